@@ -1,0 +1,49 @@
+package io.zhijian.base.web;
+
+import io.zhijian.base.Actor;
+import io.zhijian.base.Navigation;
+import io.zhijian.base.Texts;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * What surrounds every page: who is signed in, the menu, the language, and the token that forms carry.
+ *
+ * @param csrfName name of the hidden form field
+ * @param csrfToken its value
+ * @param largeType whether the reader chose large type
+ * @param demo whether this installation shows demo data
+ */
+public record Shell(
+        Actor actor,
+        List<Navigation.Entry> menu,
+        String path,
+        String csrfName,
+        String csrfToken,
+        boolean largeType,
+        boolean demo) {
+
+    static final String ATTRIBUTE = Shell.class.getName();
+
+    /** The shell of the running request. */
+    public static Shell current() {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        return (Shell) Objects.requireNonNull(request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+    }
+
+    public String language() {
+        return Texts.english() ? "en" : "zh-CN";
+    }
+
+    /** Whether a menu entry leads to where the reader is. */
+    public boolean at(Navigation.Entry entry) {
+        return entry.href().equals("/") ? path.equals("/") : path.startsWith(entry.href());
+    }
+
+    public @Nullable String homeName() {
+        return actor.signedIn() ? actor.name() : null;
+    }
+}

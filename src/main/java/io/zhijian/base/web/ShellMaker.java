@@ -1,0 +1,56 @@
+package io.zhijian.base.web;
+
+import io.zhijian.base.Actor;
+import io.zhijian.base.Navigation;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Makes the {@link Shell} of each request from what the modules offer. */
+@Component
+class ShellMaker implements HandlerInterceptor {
+
+    private final List<Navigation> navigation;
+    private final boolean demo;
+
+    ShellMaker(List<Navigation> navigation, @Value("${zhijian.demo}") boolean demo) {
+        this.navigation = navigation;
+        this.demo = demo;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute(Shell.ATTRIBUTE, shell(request));
+        return true;
+    }
+
+    private Shell shell(HttpServletRequest request) {
+        Actor actor = Actor.current();
+        List<Navigation.Entry> menu = navigation.stream()
+                .flatMap(module -> module.entriesFor(actor).stream())
+                .sorted(Comparator.comparingInt(Navigation.Entry::order))
+                .toList();
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Shell(
+                actor,
+                menu,
+                request.getRequestURI(),
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                hasCookie(request, "type", "large"),
+                demo);
+    }
+
+    private static boolean hasCookie(HttpServletRequest request, String name, String value) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(c -> c.getName().equals(name) && c.getValue().equals(value));
+    }
+}
