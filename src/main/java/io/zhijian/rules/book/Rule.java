@@ -1,0 +1,98 @@
+package io.zhijian.rules.book;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One machine-checkable rule: what it rests on, when it is found, and words a clerk can act on.
+ *
+ * @param about the kind of subject, such as "app"
+ * @param enabled switched off until an office has checked what it rests on
+ * @param from first day it judges, when later than its regulation; null: as the regulation
+ * @param until last day it judges; null: open
+ * @param params figures and lists an office may set without touching the condition
+ * @param when the CEL condition; true means found
+ * @param fields facts a clerk has to repair, in the order of the entry
+ * @param hash of the canonical text, which is kept for ever under this hash
+ */
+public record Rule(
+        String id,
+        Basis basis,
+        String about,
+        Modality modality,
+        Severity severity,
+        Verified verified,
+        boolean enabled,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        Map<String, Object> params,
+        String when,
+        List<String> fields,
+        Bilingual title,
+        Bilingual says,
+        Bilingual whatToDo,
+        List<Example> examples,
+        String hash,
+        String text) {
+
+    /** Which clause: document, article, and the atomic obligations within it. */
+    public record Basis(String regulation, int article, List<String> points) {}
+
+    /** A made-up subject and what the rule must say of it. */
+    public record Example(Map<String, Object> given, Verdict.Outcome found, List<String> missing) {}
+
+    static Rule from(Node node, String hash, String text) {
+        node.only("id", "basis", "about", "modality", "severity", "verified", "enabled", "from", "until", "params", "when",
+                "fields", "words", "examples");
+        Node words = node.at("words");
+        words.only("title", "says", "do");
+        return new Rule(
+                node.text("id"),
+                basis(node.at("basis")),
+                node.text("about"),
+                node.at("modality").choice(Modality.class),
+                node.at("severity").choice(Severity.class),
+                node.at("verified").choice(Verified.class),
+                node.flag("enabled"),
+                node.find("from").isPresent() ? node.date("from") : null,
+                node.find("until").isPresent() ? node.date("until") : null,
+                node.find("params").map(Node::map).orElse(Map.of()),
+                node.text("when"),
+                node.texts("fields"),
+                Bilingual.from(words.at("title")),
+                Bilingual.from(words.at("says")),
+                Bilingual.from(words.at("do")),
+                node.list("examples").stream().map(Rule::example).toList(),
+                hash,
+                text);
+    }
+
+    /** Whether it judges on that day. */
+    boolean appliesOn(LocalDate day, Regulation regulation) {
+        return enabled
+                && !day.isBefore(regulation.inForceFrom())
+                && Optional.ofNullable(from).map(first -> !day.isBefore(first)).orElse(true)
+                && Optional.ofNullable(until).map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    private static Basis basis(Node node) {
+        node.only("regulation", "article", "points");
+        return new Basis(node.text("regulation"), node.number("article"), node.texts("points"));
+    }
+
+    private static Example example(Node node) {
+        node.only("given", "found", "missing");
+        Object found = node.at("found").value();
+        Verdict.Outcome outcome = found instanceof Boolean flag
+                ? flag ? Verdict.Outcome.BREACH : Verdict.Outcome.CLEAR
+                : node.at("found").choice(Verdict.Outcome.class);
+        return new Example(
+                new LinkedHashMap<>(node.at("given").map()),
+                outcome,
+                node.find("missing").isPresent() ? node.texts("missing") : List.of());
+    }
+}
