@@ -1,13 +1,40 @@
 package io.zhijian;
 
+import io.zhijian.database.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the server. */
+/** The entry: {@code run} starts the server; every other verb is a command that starts no Spring. */
 @SpringBootApplication
 public class Zhijian {
 
     static void main(String[] args) {
-        SpringApplication.run(Zhijian.class, args);
+        List<String> words = List.of(args);
+        if (words.isEmpty() || words.getFirst().equals("run")) {
+            serve(words.isEmpty() ? words : words.subList(1, words.size()));
+        } else {
+            System.exit(Commands.run(words));
+        }
+    }
+
+    private static void serve(List<String> words) {
+        RunOptions options;
+        try {
+            options = RunOptions.parse(words);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        options.properties().forEach(System::setProperty);
+        if (options.databaseUrl().isEmpty()) {
+            Path data = options.data();
+            // the database starts while Spring does; the pool then finds it running
+            Thread.ofPlatform().name("embedded-postgresql").start(() -> EmbeddedPostgres.start(data, "zhijian"));
+            SpringApplication.getShutdownHandlers().add(() -> EmbeddedPostgres.stop(data));
+        }
+        SpringApplication.run(Zhijian.class);
     }
 }

@@ -68,7 +68,7 @@ public final class EmbeddedPostgres {
     }
 
     /** Starts, or attaches to, the server under this data directory, and makes the database if it is not there. */
-    public static DatabaseAddress start(Path data, String database) {
+    public static synchronized DatabaseAddress start(Path data, String database) {
         try {
             Path directory = Files.createDirectories(data.toAbsolutePath().resolve("postgres"));
             try (FileChannel channel = FileChannel.open(
