@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,8 @@ class Announcement {
                 .build()) {
             for (int round = 0; round < 3; round++) {
                 for (String page : FIRST_PAGES) {
-                    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build();
+                    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                            .build();
                     client.send(request, HttpResponse.BodyHandlers.discarding());
                 }
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bound to the running thread by {@link #CURRENT}; the database sees the same actor through the signed row context.
  */
-public record Actor(Kind kind, UUID id, String name, @Nullable Jurisdiction home, List<Grant> grants) {
+public record Actor(
+        Kind kind, UUID id, String name, @Nullable Jurisdiction home, List<Grant> grants) {
 
     /** Nobody is told apart from a person and from the system itself. */
     public enum Kind {

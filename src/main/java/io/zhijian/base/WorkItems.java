@@ -16,5 +16,6 @@ public interface WorkItems {
      * @param due the last day, if there is one
      * @param ifNothing what happens when nobody acts
      */
-    record Item(String title, String href, long count, @Nullable LocalDate due, String ifNothing) {}
+    record Item(
+            String title, String href, long count, @Nullable LocalDate due, String ifNothing) {}
 }

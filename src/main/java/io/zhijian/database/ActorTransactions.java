@@ -31,11 +31,13 @@ final class ActorTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        Connection connection =
-                ((JdbcTransactionObjectSupport) transaction).getConnectionHolder().getConnection();
+        Connection connection = ((JdbcTransactionObjectSupport) transaction)
+                .getConnectionHolder()
+                .getConnection();
         try (var statement = connection.prepareStatement("select set_config('zj.context', ?, true)")) {
             int pid = connection.unwrap(PGConnection.class).getBackendPID();
-            statement.setString(1, context.sign(Actor.current(), pid, clock.instant().getEpochSecond()));
+            statement.setString(
+                    1, context.sign(Actor.current(), pid, clock.instant().getEpochSecond()));
             statement.execute();
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);

@@ -89,8 +89,7 @@ public final class EmbeddedPostgres {
     public static void stop(Path data) {
         Path directory = data.toAbsolutePath().resolve("postgres");
         try {
-            var server = new EmbeddedPostgres(
-                    data.toAbsolutePath(), directory.resolve("server-18.6"), port(directory));
+            var server = new EmbeddedPostgres(data.toAbsolutePath(), directory.resolve("server-18.6"), port(directory));
             if (Files.exists(server.cluster.resolve("postmaster.pid"))) {
                 server.run("stop", List.of("bin/pg_ctl", "-D", server.cluster.toString(), "-m", "fast", "-w", "stop"));
             }
@@ -104,9 +103,21 @@ public final class EmbeddedPostgres {
             return;
         }
         removeHalfMade();
-        run("initdb", List.of("bin/initdb", "-D", cluster.toString(), "-U", SUPERUSER, "-E", "UTF8",
-                "--locale-provider=builtin", "--locale=C.UTF-8", "--auth=scram-sha-256",
-                "--pwfile=" + secrets.file("postgres-superuser"), "--data-checksums"));
+        run(
+                "initdb",
+                List.of(
+                        "bin/initdb",
+                        "-D",
+                        cluster.toString(),
+                        "-U",
+                        SUPERUSER,
+                        "-E",
+                        "UTF8",
+                        "--locale-provider=builtin",
+                        "--locale=C.UTF-8",
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + secrets.file("postgres-superuser"),
+                        "--data-checksums"));
         Files.writeString(cluster.resolve("postgresql.auto.conf"), SETTINGS);
         Files.writeString(cluster.resolve("ready"), "");
     }
@@ -125,8 +136,20 @@ public final class EmbeddedPostgres {
         if (answers()) {
             return;
         }
-        run("start", List.of("bin/pg_ctl", "-D", cluster.toString(), "-w", "-t", "120",
-                "-l", data.resolve("postgres/server.log").toString(), "-o", "-p " + port, "start"));
+        run(
+                "start",
+                List.of(
+                        "bin/pg_ctl",
+                        "-D",
+                        cluster.toString(),
+                        "-w",
+                        "-t",
+                        "120",
+                        "-l",
+                        data.resolve("postgres/server.log").toString(),
+                        "-o",
+                        "-p " + port,
+                        "start"));
     }
 
     /** Only our own server knows our superuser's password, so a stranger on the port is not taken for it. */
@@ -148,8 +171,10 @@ public final class EmbeddedPostgres {
             if (!exists(connection, "select 1 from pg_database where datname = '" + database + "'")) {
                 for (Credential role : List.of(owner, application)) {
                     if (!exists(connection, "select 1 from pg_roles where rolname = '" + role.user() + "'")) {
-                        execute(connection, "create role " + role.user() + " login nosuperuser nocreaterole password '"
-                                + role.password() + "'");
+                        execute(
+                                connection,
+                                "create role " + role.user() + " login nosuperuser nocreaterole password '"
+                                        + role.password() + "'");
                     }
                 }
                 execute(connection, "create database " + database + " owner " + OWNER);
@@ -163,11 +188,13 @@ public final class EmbeddedPostgres {
     private Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?connectTimeout=5",
-                SUPERUSER, secrets.get("postgres-superuser"));
+                SUPERUSER,
+                secrets.get("postgres-superuser"));
     }
 
     private static boolean exists(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
             return rows.next();
         }
     }
@@ -207,7 +234,8 @@ public final class EmbeddedPostgres {
         try {
             if (!process.waitFor(150, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new IOException(what + " failed: " + Files.readString(output).strip());
+                throw new IOException(
+                        what + " failed: " + Files.readString(output).strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,10 +18,13 @@ import org.tukaani.xz.XZInputStream;
 /** Unpacks the PostgreSQL server for this machine from the jar it comes in; once per data directory. */
 final class ServerBinaries {
 
-    private static final Set<PosixFilePermission> EXECUTABLE =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE,
-                    PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_EXECUTE,
-                    PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
+    private static final Set<PosixFilePermission> EXECUTABLE = EnumSet.of(
+            PosixFilePermission.OWNER_READ,
+            PosixFilePermission.OWNER_EXECUTE,
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_EXECUTE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_EXECUTE);
 
     private ServerBinaries() {}
 
@@ -36,7 +39,8 @@ final class ServerBinaries {
         Path half = Files.createTempDirectory(parent, "unpacking-");
         try (InputStream in = ServerBinaries.class.getResourceAsStream("/" + archive)) {
             if (in == null) {
-                throw new IOException("No embedded PostgreSQL for this machine (" + archive + "); give --database-url.");
+                throw new IOException(
+                        "No embedded PostgreSQL for this machine (" + archive + "); give --database-url.");
             }
             unpack(in, half);
         }

@@ -28,7 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RowContextTests {
 
     private static final Actor CLERK = new Actor(
-            Actor.Kind.STAFF, Ids.next(), "某经办", null, List.of(new Grant(Role.CLERK, new Scope(Scope.Axis.UNIT, "/1/2/"))));
+            Actor.Kind.STAFF,
+            Ids.next(),
+            "某经办",
+            null,
+            List.of(new Grant(Role.CLERK, new Scope(Scope.Axis.UNIT, "/1/2/"))));
 
     @Autowired
     DatabaseAddress address;
@@ -60,14 +64,17 @@ class RowContextTests {
     @Test
     void withoutAContextThereIsNoRow() {
         assertThat(rowsSeen(Actor.NOBODY)).isZero();
-        assertThat(db.sql("select count(*) from public.probe").query(Long.class).single()).isZero();
+        assertThat(db.sql("select count(*) from public.probe").query(Long.class).single())
+                .isZero();
     }
 
     @Test
     void anActorSeesTheRowsWithinReachAlongEachAxis() {
         assertThat(rowsSeen(CLERK)).isEqualTo(1);
-        assertThat(rowsSeen(holding(Role.SUPERVISOR, Scope.Axis.REGION, "990000000000"))).isEqualTo(2);
-        assertThat(rowsSeen(holding(Role.SUPERVISOR, Scope.Axis.REGION, "990200000000"))).isEqualTo(1);
+        assertThat(rowsSeen(holding(Role.SUPERVISOR, Scope.Axis.REGION, "990000000000")))
+                .isEqualTo(2);
+        assertThat(rowsSeen(holding(Role.SUPERVISOR, Scope.Axis.REGION, "990200000000")))
+                .isEqualTo(1);
         assertThat(rowsSeen(holding(Role.SUPERVISOR, Scope.Axis.LINE, "water"))).isEqualTo(1);
         assertThat(rowsSeen(holding(Role.SYSTEM_ADMIN, Scope.Axis.UNIT, "/"))).isZero();
     }
@@ -76,7 +83,10 @@ class RowContextTests {
     void aConnectionGoesBackToThePoolKnowingNobody() {
         assertThat(rowsSeen(CLERK)).isEqualTo(1);
         for (int i = 0; i < 40; i++) {
-            assertThat(db.sql("select count(*) from public.probe").query(Long.class).single()).isZero();
+            assertThat(db.sql("select count(*) from public.probe")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
         }
     }
 
@@ -86,8 +96,10 @@ class RowContextTests {
             String genuine = context.sign(CLERK, pid(connection), System.currentTimeMillis() / 1000);
             assertThat(rowsWith(connection, genuine)).isEqualTo(1);
             assertThat(rowsWith(connection, genuine.replace("/1/2/%", "/%"))).isZero();
-            assertThat(rowsWith(connection, genuine.replace("read:unit", "read:xxxx"))).isZero();
-            assertThat(rowsWith(connection, "{\"reach\":{\"read:unit\":[\"%\"]}}")).isZero();
+            assertThat(rowsWith(connection, genuine.replace("read:unit", "read:xxxx")))
+                    .isZero();
+            assertThat(rowsWith(connection, "{\"reach\":{\"read:unit\":[\"%\"]}}"))
+                    .isZero();
             assertThat(rowsWith(connection, "x".repeat(200))).isZero();
         }
     }
@@ -96,8 +108,10 @@ class RowContextTests {
     void aContextOfAnotherConnectionOrOfYesterdayOpensNothing() throws SQLException {
         long now = System.currentTimeMillis() / 1000;
         try (Connection connection = asApplication()) {
-            assertThat(rowsWith(connection, context.sign(CLERK, pid(connection) + 1, now))).isZero();
-            assertThat(rowsWith(connection, context.sign(CLERK, pid(connection), now - 86_400))).isZero();
+            assertThat(rowsWith(connection, context.sign(CLERK, pid(connection) + 1, now)))
+                    .isZero();
+            assertThat(rowsWith(connection, context.sign(CLERK, pid(connection), now - 86_400)))
+                    .isZero();
         }
     }
 
@@ -113,7 +127,8 @@ class RowContextTests {
                 "set role zhijian_owner",
                 "create table public.mine (x int)",
                 "alter role zhijian_app bypassrls")) {
-            try (Connection connection = asApplication(); var statement = connection.createStatement()) {
+            try (Connection connection = asApplication();
+                    var statement = connection.createStatement()) {
                 org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.execute(attempt))
                         .as(attempt)
                         .isInstanceOf(PSQLException.class)
@@ -147,11 +162,14 @@ class RowContextTests {
     private long rowsSeen(Actor actor) {
         return ScopedValue.where(Actor.CURRENT, actor)
                 .call(() -> new TransactionTemplate(transactions)
-                        .execute(status -> db.sql("select count(*) from public.probe").query(Long.class).single()));
+                        .execute(status -> db.sql("select count(*) from public.probe")
+                                .query(Long.class)
+                                .single()));
     }
 
     private int inTransaction(String sql) {
-        Integer rows = new TransactionTemplate(transactions).execute(status -> db.sql(sql).update());
+        Integer rows = new TransactionTemplate(transactions)
+                .execute(status -> db.sql(sql).update());
         return rows == null ? 0 : rows;
     }
 
@@ -173,7 +191,9 @@ class RowContextTests {
 
     private Connection asApplication() throws SQLException {
         return DriverManager.getConnection(
-                address.url(), address.application().user(), address.application().password());
+                address.url(),
+                address.application().user(),
+                address.application().password());
     }
 
     private void asOwner(String sql) throws SQLException {

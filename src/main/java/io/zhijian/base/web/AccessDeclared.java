@@ -20,7 +20,8 @@ class AccessDeclared implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<String> silent = undeclared(routes.getHandlerMethods().values().stream().toList());
+        List<String> silent =
+                undeclared(routes.getHandlerMethods().values().stream().toList());
         if (!silent.isEmpty()) {
             throw new IllegalStateException("These routes do not declare @Access: " + silent);
         }

@@ -48,8 +48,7 @@ final class JteViews implements ViewResolver, Ordered {
         }
 
         @Override
-        public void render(
-                @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             // rendered whole before the first byte leaves, so that a failing template is an error page, not half a page
             Utf8ByteOutput page = new Utf8ByteOutput();

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.ui.Model;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -45,8 +45,7 @@ class RefusalAdvice {
         return view(request);
     }
 
-    private static String show(
-            Refusal refusal, Model model, HttpServletRequest request, HttpServletResponse response) {
+    private static String show(Refusal refusal, Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(refusal.kind().status());
         model.addAttribute("page", new RefusalPage(refusal.kind().status(), refusal.code(), refusal.words()));
         return view(request);

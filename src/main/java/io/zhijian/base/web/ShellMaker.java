@@ -51,6 +51,7 @@ class ShellMaker implements HandlerInterceptor {
     private static boolean hasCookie(HttpServletRequest request, String name, String value) {
         Cookie[] cookies = request.getCookies();
         return cookies != null
-                && Arrays.stream(cookies).anyMatch(c -> c.getName().equals(name) && c.getValue().equals(value));
+                && Arrays.stream(cookies)
+                        .anyMatch(c -> c.getName().equals(name) && c.getValue().equals(value));
     }
 }
