@@ -13,9 +13,7 @@ import org.springframework.stereotype.Service;
 public class Findings {
 
     /** Judges a subject by today's rules in the caller's transaction: opens, cures, re-opens. */
-    public void judge(Judged subject) {
-        
-    }
+    public void judge(Judged subject) {}
 
     public List<Finding> of(SubjectRef subject) {
         return List.of();

@@ -33,7 +33,9 @@ record Node(String file, String place, @Nullable Object value) {
 
     Optional<Node> find(String key) {
         Object child = map().get(key);
-        return child == null ? Optional.empty() : Optional.of(new Node(file, place.isEmpty() ? key : place + "." + key, child));
+        return child == null
+                ? Optional.empty()
+                : Optional.of(new Node(file, place.isEmpty() ? key : place + "." + key, child));
     }
 
     String text(String key) {

@@ -47,7 +47,9 @@ public record Regulation(
                 node.date("inForceFrom"),
                 verified,
                 hash,
-                node.list("articles").stream().map(each -> article(each, verified)).toList());
+                node.list("articles").stream()
+                        .map(each -> article(each, verified))
+                        .toList());
     }
 
     private static Article article(Node node, Verified verified) {

@@ -46,8 +46,21 @@ public record Rule(
     public record Example(Map<String, Object> given, Verdict.Outcome found, List<String> missing) {}
 
     static Rule from(Node node, String hash, String text) {
-        node.only("id", "basis", "about", "modality", "severity", "verified", "enabled", "from", "until", "params", "when",
-                "fields", "words", "examples");
+        node.only(
+                "id",
+                "basis",
+                "about",
+                "modality",
+                "severity",
+                "verified",
+                "enabled",
+                "from",
+                "until",
+                "params",
+                "when",
+                "fields",
+                "words",
+                "examples");
         Node words = node.at("words");
         words.only("title", "says", "do");
         return new Rule(

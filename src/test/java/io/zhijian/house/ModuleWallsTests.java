@@ -1,0 +1,68 @@
+package io.zhijian.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.zhijian.Zhijian;
+import io.zhijian.house.offender.Offender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Modules stand on their floors: each uses only what it declares, and nothing goes in circles. */
+class ModuleWallsTests {
+
+    private final ApplicationModules modules = ApplicationModules.of(Zhijian.class);
+
+    @Test
+    void everyModuleUsesOnlyWhatItDeclares() {
+        modules.verify();
+    }
+
+    @Test
+    void anArrowThatIsNotDeclaredIsFound() {
+        assertThatThrownBy(() -> ApplicationModules.of(Offender.class.getPackageName(), (ImportOption) location -> true)
+                        .verify())
+                .hasMessageContaining("lower")
+                .hasMessageContaining("upper");
+    }
+
+    @Test
+    void theGroundFloorStaysSmallAndKnowsNoSql() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/zhijian/base"))) {
+            assertThat(files.filter(file -> file.toString().matches(".*(?<!package-info)\\.java")))
+                    .hasSizeLessThanOrEqualTo(14);
+        }
+        assertThat(new ClassFileImporter().importPackages("io.zhijian.base"))
+                .allSatisfy(type -> assertThat(type.getDirectDependenciesFromSelf())
+                        .noneMatch(used -> used.getTargetClass()
+                                .getPackageName()
+                                .matches("java\\.sql|org\\.springframework\\.jdbc.*")));
+    }
+
+    @Test
+    void theModuleMapIsUnderReview() {
+        String map = modules.stream()
+                .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))
+                .map(this::line)
+                .collect(Collectors.joining("\n", "# Modules\n\n| module | uses |\n|---|---|\n", "\n"));
+        Golden.check("modules.md", map);
+    }
+
+    private String line(ApplicationModule module) {
+        String uses = module.getDirectDependencies(modules)
+                .uniqueModules()
+                .map(used -> used.getIdentifier().toString())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return "| `" + module.getIdentifier() + "` | " + (uses.isEmpty() ? "–" : uses) + " |";
+    }
+}
