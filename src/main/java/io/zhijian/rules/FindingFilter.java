@@ -1,6 +1,6 @@
 package io.zhijian.rules;
 
-import io.zhijian.rules.book.Severity;
+import io.zhijian.rules.book.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ public record FindingFilter(
         @Nullable String rule,
         @Nullable String regulation,
         @Nullable Integer article,
-        @Nullable Severity severity,
+        @Nullable Rule.Severity severity,
         @Nullable String text) {
 
     /** All that waits. */

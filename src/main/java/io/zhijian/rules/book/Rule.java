@@ -3,6 +3,7 @@ package io.zhijian.rules.book;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record Rule(
         String id,
         Basis basis,
         String about,
-        Modality modality,
+        Regulation.Modality modality,
         Severity severity,
         Verified verified,
         boolean enabled,
@@ -67,7 +68,7 @@ public record Rule(
                 node.text("id"),
                 basis(node.at("basis")),
                 node.text("about"),
-                node.at("modality").choice(Modality.class),
+                node.at("modality").choice(Regulation.Modality.class),
                 node.at("severity").choice(Severity.class),
                 node.at("verified").choice(Verified.class),
                 node.flag("enabled"),
@@ -107,5 +108,22 @@ public record Rule(
                 new LinkedHashMap<>(node.at("given").map()),
                 outcome,
                 node.find("missing").isPresent() ? node.texts("missing") : List.of());
+    }
+
+    /** How much a finding of a rule weighs, heaviest first; it sorts lists, it never scores a unit. */
+    public enum Severity {
+        SERIOUS,
+        ORDINARY,
+        NOTICE;
+
+        /** The word used in the files. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Key of its name in the message files. */
+        public String textKey() {
+            return "rules.severity." + code();
+        }
     }
 }

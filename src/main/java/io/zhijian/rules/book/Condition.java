@@ -1,0 +1,134 @@
+package io.zhijian.rules.book;
+
+import dev.cel.bundle.Cel;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.runtime.CelAttributePattern;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelUnknownSet;
+import dev.cel.runtime.CelVariableResolver;
+import dev.cel.runtime.PartialVars;
+import dev.cel.runtime.Program;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A rule's condition, compiled and type-checked.
+ *
+ * <p>Facts nobody knows are handed to the evaluator as unknown attributes, so that {@code &&} and {@code ||} follow
+ * Kleene: the answer is unknown only where it truly depends on what is missing.
+ */
+final class Condition {
+
+    private final FactType type;
+    private final Rule rule;
+    private final Cel cel;
+    private final CelAbstractSyntaxTree tree;
+    private final Program program;
+    private final Map<String, Object> params = new HashMap<>();
+
+    private Condition(FactType type, Rule rule) throws CelValidationException, CelEvaluationException {
+        this.type = type;
+        this.rule = rule;
+        this.cel = type.environment(rule.params());
+        this.tree = cel.compile(rule.when()).getAst();
+        this.program = cel.createProgram(tree);
+        rule.params().forEach((name, value) -> params.put("params." + name, widened(value)));
+    }
+
+    /** Fails, with the compiler's own words, where the condition is not a yes-or-no question about these facts. */
+    static Condition compile(FactType type, Rule rule) {
+        try {
+            return new Condition(type, rule);
+        } catch (CelValidationException | CelEvaluationException e) {
+            throw new IllegalStateException("when: " + e.getMessage(), e);
+        }
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    FactType type() {
+        return type;
+    }
+
+    CelAbstractSyntaxTree tree() {
+        return tree;
+    }
+
+    Verdict judge(Record facts, List<CelAttributePattern> unknowns) {
+        Object answer = evaluate(program, facts, unknowns);
+        if (answer instanceof CelUnknownSet unknown) {
+            return new Verdict(rule, Verdict.Outcome.UNKNOWN, names(unknown));
+        }
+        return new Verdict(
+                rule, Boolean.TRUE.equals(answer) ? Verdict.Outcome.BREACH : Verdict.Outcome.CLEAR, Set.of());
+    }
+
+    /** Evaluates one part of the condition alone; for explanations, not for speed. */
+    Verdict.Outcome judgePart(CelExpr part, Record facts) {
+        try {
+            Program alone = cel.createProgram(CelAbstractSyntaxTree.newCheckedAst(
+                    part, tree.getSource(), tree.getReferenceMap(), tree.getTypeMap()));
+            Object answer = evaluate(alone, facts, type.unknowns(facts));
+            return answer instanceof CelUnknownSet
+                    ? Verdict.Outcome.UNKNOWN
+                    : Boolean.TRUE.equals(answer) ? Verdict.Outcome.BREACH : Verdict.Outcome.CLEAR;
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException(rule.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The facts the condition speaks of, in the order in which it names them. */
+    Set<String> facts() {
+        Set<String> names = new LinkedHashSet<>();
+        collect(tree.getExpr(), names);
+        return names;
+    }
+
+    private void collect(CelExpr part, Set<String> names) {
+        switch (part.getKind()) {
+            case SELECT -> {
+                CelExpr operand = part.select().operand();
+                if (operand.getKind() == CelExpr.ExprKind.Kind.IDENT && operand.ident().name().equals(type.kind())) {
+                    names.add(part.select().field());
+                }
+            }
+            case CALL -> {
+                part.call().target().ifPresent(target -> collect(target, names));
+                part.call().args().forEach(argument -> collect(argument, names));
+            }
+            case LIST -> part.list().elements().forEach(element -> collect(element, names));
+            default -> {}
+        }
+    }
+
+    private Object evaluate(Program of, Record facts, List<CelAttributePattern> unknowns) {
+        CelVariableResolver variables =
+                name -> name.equals(type.kind()) ? Optional.of(facts) : Optional.ofNullable(params.get(name));
+        try {
+            return of.eval(PartialVars.of(variables, unknowns));
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException(rule.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Set<String> names(CelUnknownSet unknown) {
+        Set<String> names = new TreeSet<>();
+        unknown.attributes().forEach(attribute -> names.add(attribute.qualifiers().get(1).asString()));
+        return names;
+    }
+
+    private static Object widened(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(FactType::widened).toList()
+                : java.util.Objects.requireNonNull(FactType.widened(value));
+    }
+}

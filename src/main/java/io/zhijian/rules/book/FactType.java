@@ -1,0 +1,122 @@
+package io.zhijian.rules.book;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructTypeReference;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.runtime.CelAttribute;
+import dev.cel.runtime.CelAttributePattern;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The record of facts about one kind of subject, as conditions see it; conditions call it by its kind, such as {@code app}. */
+final class FactType {
+
+    private final String kind;
+    private final Class<? extends Record> type;
+    private final List<RecordComponent> components;
+    private final List<CelAttributePattern> patterns;
+
+    FactType(String kind, Class<? extends Record> type) {
+        this.kind = kind;
+        this.type = type;
+        this.components = List.of(type.getRecordComponents());
+        this.patterns = components.stream()
+                .map(component -> CelAttributePattern.create(kind)
+                        .qualify(CelAttribute.Qualifier.ofString(component.getName())))
+                .toList();
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        components.forEach(component -> names.add(component.getName()));
+        return names;
+    }
+
+    /** The attributes of which nothing is known, in the form the evaluator takes. */
+    List<CelAttributePattern> unknowns(Record facts) {
+        List<CelAttributePattern> unknowns = new ArrayList<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            if (read(facts, components.get(i)) == null) {
+                unknowns.add(patterns.get(i));
+            }
+        }
+        return unknowns;
+    }
+
+    /** All facts by name, unknown ones as null. */
+    Map<String, Object> values(Record facts) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        components.forEach(component -> values.put(component.getName(), read(facts, component)));
+        return values;
+    }
+
+    /** A made-up subject: what is not given is unknown. */
+    Record of(Map<String, Object> given) {
+        Object[] arguments = components.stream()
+                .map(component -> widened(given.get(component.getName())))
+                .toArray();
+        Class<?>[] types =
+                components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types).newInstance(arguments);
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            throw new IllegalStateException("does not fit " + type.getSimpleName() + ": " + given, e);
+        }
+    }
+
+    /** An environment in which the facts and this rule's parameters are typed, so that a misspelt one does not compile. */
+    Cel environment(Map<String, Object> params) {
+        CelBuilder builder = CelFactory.plannerCelBuilder();
+        var nativeTypes = CelExtensions.nativeTypes(type);
+        builder.addCompilerLibraries(nativeTypes).addRuntimeLibraries(nativeTypes);
+        builder.addVar(kind, StructTypeReference.create(String.valueOf(type.getCanonicalName())));
+        params.forEach((name, value) -> builder.addVar("params." + name, celType(value)));
+        return builder.setResultType(SimpleType.BOOL).build();
+    }
+
+    private static CelType celType(Object value) {
+        return switch (value) {
+            case String text -> SimpleType.STRING;
+            case Boolean flag -> SimpleType.BOOL;
+            case Integer number -> SimpleType.INT;
+            case Long number -> SimpleType.INT;
+            case List<?> list -> ListType.create(list.isEmpty() ? SimpleType.STRING : celType(list.getFirst()));
+            default -> throw new IllegalStateException("a parameter is a text, a number, true or false, or a list of these");
+        };
+    }
+
+    /** CEL knows one whole number only. */
+    static @Nullable Object widened(@Nullable Object value) {
+        return value instanceof Integer number ? Long.valueOf(number) : value;
+    }
+
+    private static @Nullable Object read(Record facts, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(facts);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return kind + Arrays.toString(names().toArray());
+    }
+}
