@@ -15,7 +15,7 @@ public record FindingFilter(
         @Nullable String rule,
         @Nullable String regulation,
         @Nullable Integer article,
-        @Nullable Rule.Severity severity,
+        Rule.@Nullable Severity severity,
         @Nullable String text) {
 
     /** All that waits. */
