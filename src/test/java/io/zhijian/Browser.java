@@ -44,7 +44,8 @@ public final class Browser implements AutoCloseable {
         this.origin = "http://localhost:" + port;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium = playwright.chromium()
+        this.chromium = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setArgs(List.of(
@@ -101,19 +102,23 @@ public final class Browser implements AutoCloseable {
     /** Fails where the page is wider than the window, so that a phone would scroll sideways. */
     public static void expectNoSidewaysScroll(Page page) {
         Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) over).intValue()).as("sideways scroll on %s", page.url()).isLessThanOrEqualTo(1);
+        assertThat(((Number) over).intValue())
+                .as("sideways scroll on %s", page.url())
+                .isLessThanOrEqualTo(1);
     }
 
     /** Keeps a picture under {@code target/screenshots}. */
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
     }
 
     private static String say(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().limit(3).map(node -> String.valueOf(node.getTarget())).toList();
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
     }
 
     private static Path executable() {

@@ -75,7 +75,9 @@ public final class Rulebook {
 
     /** Whether the rule judges on that day. */
     public boolean applies(Rule rule, LocalDate day) {
-        return rule.appliesOn(day, regulations.get(rule.basis().regulation()));
+        return rule.appliesOn(
+                day,
+                java.util.Objects.requireNonNull(regulations.get(rule.basis().regulation())));
     }
 
     /** What every rule that applies on that day says of these facts. */
@@ -95,7 +97,9 @@ public final class Rulebook {
 
     /** All facts by name, unknown ones as null. */
     public Map<String, Object> values(String kind, Record facts) {
-        return Optional.ofNullable(types.get(kind)).map(type -> type.values(facts)).orElse(Map.of());
+        return Optional.ofNullable(types.get(kind))
+                .map(type -> type.values(facts))
+                .orElse(Map.of());
     }
 
     /** Only the facts the rule's condition speaks of. */
@@ -135,7 +139,10 @@ public final class Rulebook {
             if (applies(condition.rule(), date)) {
                 byKind.computeIfAbsent(condition.rule().about(), kind -> new java.util.ArrayList<>())
                         .add(condition);
-                hashes.append(condition.rule().id()).append(' ').append(condition.rule().hash()).append('\n');
+                hashes.append(condition.rule().id())
+                        .append(' ')
+                        .append(condition.rule().hash())
+                        .append('\n');
             }
         }
         return new Day(date, byKind, Canonical.hash(hashes.toString()));
