@@ -3,6 +3,7 @@ package io.zhijian.ledger;
 import io.zhijian.base.Actor;
 import io.zhijian.base.Jurisdiction;
 import io.zhijian.base.SubjectRef;
+import io.zhijian.ledger.merkle.Hashing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;

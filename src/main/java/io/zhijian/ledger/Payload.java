@@ -1,5 +1,6 @@
 package io.zhijian.ledger;
 
+import io.zhijian.ledger.merkle.Hashing;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.SortedMap;

@@ -1,4 +1,4 @@
-package io.zhijian.ledger;
+package io.zhijian.ledger.merkle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,22 +8,22 @@ import java.util.List;
  * A Merkle tree (RFC 9162 §2.1.1) that only grows, kept as the roots of its complete subtrees from left to right: one
  * hash for each 1 bit of the size, so that adding to a tree of a million leaves needs twenty hashes and no re-reading.
  */
-final class CompactRange {
+public final class CompactRange {
 
     /** Hears of each complete subtree: its level (a leaf is 0), its index within the level, its hash. */
-    interface Completed {
+    public interface Completed {
         void node(int level, long index, byte[] hash);
     }
 
     private final List<byte[]> roots = new ArrayList<>();
     private long size;
 
-    static CompactRange empty() {
+    public static CompactRange empty() {
         return new CompactRange();
     }
 
     /** From what {@link #frontier} gave. */
-    static CompactRange of(long size, byte[] frontier) {
+    public static CompactRange of(long size, byte[] frontier) {
         if (frontier.length != Long.bitCount(size) * Hashing.LENGTH) {
             throw new IllegalArgumentException("a frontier of " + frontier.length + " bytes for size " + size);
         }
@@ -35,15 +35,15 @@ final class CompactRange {
         return range;
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
-    void add(byte[] leafHash) {
+    public void add(byte[] leafHash) {
         add(leafHash, (level, index, hash) -> {});
     }
 
-    void add(byte[] leafHash, Completed completed) {
+    public void add(byte[] leafHash, Completed completed) {
         byte[] hash = leafHash;
         int level = 0;
         completed.node(level, size, hash);
@@ -56,7 +56,7 @@ final class CompactRange {
     }
 
     /** Adds a whole complete subtree of 2^level leaves; the size so far must be a multiple of that. */
-    void addSubtree(int level, byte[] root) {
+    public void addSubtree(int level, byte[] root) {
         if (size % (1L << level) != 0) {
             throw new IllegalArgumentException("a subtree of level " + level + " cannot follow " + size + " leaves");
         }
@@ -69,7 +69,7 @@ final class CompactRange {
     }
 
     /** The Merkle tree hash of all leaves so far; that of none is the hash of nothing. */
-    byte[] root() {
+    public byte[] root() {
         if (roots.isEmpty()) {
             return Hashing.sha256();
         }
@@ -80,7 +80,7 @@ final class CompactRange {
         return hash;
     }
 
-    byte[] frontier() {
+    public byte[] frontier() {
         byte[] bytes = new byte[roots.size() * Hashing.LENGTH];
         for (int i = 0; i < roots.size(); i++) {
             System.arraycopy(roots.get(i), 0, bytes, i * Hashing.LENGTH, Hashing.LENGTH);

@@ -1,4 +1,4 @@
-package io.zhijian.ledger;
+package io.zhijian.ledger.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.zhijian.ledger;
+package io.zhijian.ledger.merkle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,16 +6,16 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Makes and checks the two proofs of a Merkle tree: that a leaf is in it, and that one tree begins another (RFC 9162 §2.1.3, §2.1.4). */
-final class Proofs {
+public final class Proofs {
 
     /** Where the hashes come from: the Merkle tree hash of the leaves {@code from} (included) to {@code to} (excluded). */
-    interface Subtrees {
+    public interface Subtrees {
         byte[] root(long from, long to);
     }
 
     private Proofs() {}
 
-    static List<byte[]> inclusion(long leaf, long size, Subtrees tree) {
+    public static List<byte[]> inclusion(long leaf, long size, Subtrees tree) {
         if (leaf < 0 || leaf >= size) {
             throw new IllegalArgumentException("leaf " + leaf + " of " + size);
         }
@@ -35,7 +35,7 @@ final class Proofs {
         return path;
     }
 
-    static List<byte[]> consistency(long first, long second, Subtrees tree) {
+    public static List<byte[]> consistency(long first, long second, Subtrees tree) {
         if (first < 1 || first > second) {
             throw new IllegalArgumentException("from " + first + " to " + second);
         }
@@ -59,7 +59,7 @@ final class Proofs {
     }
 
     /** RFC 9162 §2.1.3.2. */
-    static boolean includes(byte[] root, long size, long leaf, byte[] leafHash, List<byte[]> path) {
+    public static boolean includes(byte[] root, long size, long leaf, byte[] leafHash, List<byte[]> path) {
         if (leaf < 0 || leaf >= size) {
             return false;
         }
@@ -85,7 +85,7 @@ final class Proofs {
     }
 
     /** RFC 9162 §2.1.4.2. */
-    static boolean extend(byte[] firstRoot, long first, byte[] secondRoot, long second, List<byte[]> path) {
+    public static boolean extend(byte[] firstRoot, long first, byte[] secondRoot, long second, List<byte[]> path) {
         if (first < 1 || first > second) {
             return false;
         }
