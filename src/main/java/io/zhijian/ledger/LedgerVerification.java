@@ -44,7 +44,12 @@ public class LedgerVerification {
      * @param faultCount all faults, listed or not
      */
     public record Result(
-            long sealed, long pending, long erased, @Nullable Instant sealedAt, long faultCount, List<Fault> faults) {
+            long sealed,
+            long pending,
+            long erased,
+            @Nullable Instant sealedAt,
+            long faultCount,
+            List<Fault> faults) {
 
         public boolean sound() {
             return faultCount == 0;

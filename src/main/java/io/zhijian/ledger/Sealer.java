@@ -46,7 +46,9 @@ class Sealer {
     }
 
     /** Leaves it to the next time when another node is sealing; returns how many entries were sealed. */
-    @Scheduled(fixedDelayString = "${zhijian.ledger.seal-every:PT5S}", initialDelayString = "${zhijian.ledger.seal-every:PT5S}")
+    @Scheduled(
+            fixedDelayString = "${zhijian.ledger.seal-every:PT5S}",
+            initialDelayString = "${zhijian.ledger.seal-every:PT5S}")
     public int seal() {
         Integer sealed = ScopedValue.where(Actor.CURRENT, ACTOR)
                 .call(() -> transaction.execute(status -> lock() ? sealNew() : 0));

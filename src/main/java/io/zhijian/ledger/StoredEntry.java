@@ -51,10 +51,7 @@ record StoredEntry(
                 join ledger.entry e on e.id = l.entry_id
                 left join ledger.payload p on p.entry_id = e.id
                 order by l.number
-                """)
-                .withFetchSize(2_000)
-                .query((row, number) -> of(row))
-                .stream();
+                """).withFetchSize(2_000).query((row, number) -> of(row)).stream();
     }
 
     private static StoredEntry of(ResultSet row) throws SQLException {

@@ -118,7 +118,9 @@ final class VerificationRun {
 
     /** What the last seal should have taken in is a fault; what came after it only waits. */
     private long unsealed() {
-        long upto = db.sql("select coalesce(max(upto), 0) from ledger.seal").query(Long.class).single();
+        long upto = db.sql("select coalesce(max(upto), 0) from ledger.seal")
+                .query(Long.class)
+                .single();
         db.sql("""
                 select id from ledger.entry e
                 where xid < :upto and not exists (select from ledger.leaf l where l.entry_id = e.id)
@@ -130,14 +132,12 @@ final class VerificationRun {
         return db.sql("""
                 select count(*) from ledger.entry e
                 where xid >= :upto and not exists (select from ledger.leaf l where l.entry_id = e.id)
-                """)
-                .param("upto", upto)
-                .query(Long.class)
-                .single();
+                """).param("upto", upto).query(Long.class).single();
     }
 
     private Stream<Seal> seals() {
-        return db.sql("select size, root, at, previous, key_id, signature from ledger.seal order by size")
+        return db
+                .sql("select size, root, at, previous, key_id, signature from ledger.seal order by size")
                 .withFetchSize(500)
                 .query(Tree.SEAL)
                 .stream();

@@ -13,8 +13,8 @@ class MerkleTreeTests {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -60,13 +60,17 @@ class MerkleTreeTests {
             byte[] root = tree(leaves).root(0, size);
             for (int leaf = 0; leaf < size; leaf++) {
                 List<byte[]> path = Proofs.inclusion(leaf, size, tree(leaves));
-                assertThat(Proofs.includes(root, size, leaf, leaves.get(leaf), path)).isTrue();
-                assertThat(Proofs.includes(root, size, leaf, flipped(random, leaves.get(leaf)), path)).isFalse();
+                assertThat(Proofs.includes(root, size, leaf, leaves.get(leaf), path))
+                        .isTrue();
+                assertThat(Proofs.includes(root, size, leaf, flipped(random, leaves.get(leaf)), path))
+                        .isFalse();
                 assertThat(Proofs.includes(root, size, (leaf + 1) % size, leaves.get(leaf), path))
                         .isEqualTo(size == 1);
-                assertThat(Proofs.includes(root, size, leaf, leaves.get(leaf), plus(path))).isFalse();
+                assertThat(Proofs.includes(root, size, leaf, leaves.get(leaf), plus(path)))
+                        .isFalse();
                 if (!path.isEmpty()) {
-                    assertThat(Proofs.includes(root, size, leaf, leaves.get(leaf), flippedIn(random, path))).isFalse();
+                    assertThat(Proofs.includes(root, size, leaf, leaves.get(leaf), flippedIn(random, path)))
+                            .isFalse();
                     assertThat(Proofs.includes(root, size, leaf, leaves.get(leaf), path.subList(1, path.size())))
                             .isFalse();
                 }
@@ -84,11 +88,15 @@ class MerkleTreeTests {
                 byte[] earlier = tree(leaves).root(0, first);
                 List<byte[]> path = Proofs.consistency(first, second, tree(leaves));
                 assertThat(Proofs.extend(earlier, first, later, second, path)).isTrue();
-                assertThat(Proofs.extend(flipped(random, earlier), first, later, second, path)).isFalse();
-                assertThat(Proofs.extend(earlier, first, flipped(random, later), second, path)).isFalse();
-                assertThat(Proofs.extend(earlier, first, later, second, plus(path))).isFalse();
+                assertThat(Proofs.extend(flipped(random, earlier), first, later, second, path))
+                        .isFalse();
+                assertThat(Proofs.extend(earlier, first, flipped(random, later), second, path))
+                        .isFalse();
+                assertThat(Proofs.extend(earlier, first, later, second, plus(path)))
+                        .isFalse();
                 if (!path.isEmpty()) {
-                    assertThat(Proofs.extend(earlier, first, later, second, flippedIn(random, path))).isFalse();
+                    assertThat(Proofs.extend(earlier, first, later, second, flippedIn(random, path)))
+                            .isFalse();
                 }
             }
         }
