@@ -81,10 +81,7 @@ public final class RulesCommand {
             faults.forEach(fault -> out.println("     " + fault));
             failed += faults.size();
         }
-        out.println(
-                failed == 0
-                        ? t("rules.command.all-well", book.rules().size())
-                        : t("rules.command.failed", failed));
+        out.println(failed == 0 ? t("rules.command.all-well", book.rules().size()) : t("rules.command.failed", failed));
         return failed == 0 ? 0 : 1;
     }
 

@@ -24,7 +24,10 @@ class RulesCommandTests {
     @Test
     void testsEveryRuleAndSaysSo() {
         assertThat(run(Path.of("."), "test")).isZero();
-        assertThat(printed()).contains("ok   usage.no-norm").contains("host.below-county").contains(" off ");
+        assertThat(printed())
+                .contains("ok   usage.no-norm")
+                .contains("host.below-county")
+                .contains(" off ");
     }
 
     @Test
@@ -32,7 +35,8 @@ class RulesCommandTests {
         for (String file : List.of("regulations/K23.yaml", "rules/usage/no-norm.yaml")) {
             Files.createDirectories(home.resolve(file).getParent());
             Files.writeString(
-                    home.resolve(file), Files.readString(Path.of(file)).replace("&& !app.usageNorm", "&& app.usageNorm"));
+                    home.resolve(file),
+                    Files.readString(Path.of(file)).replace("&& !app.usageNorm", "&& app.usageNorm"));
         }
         assertThat(run(home, "test")).isEqualTo(1);
         assertThat(printed()).contains("FAIL usage.no-norm").contains("usageNorm=false");
@@ -48,7 +52,10 @@ class RulesCommandTests {
                 .contains("=> BREACH");
         printed.reset();
         assertThat(run(Path.of("."), "explain", "usage.no-norm", "某应用")).isZero();
-        assertThat(printed()).contains("[?] !app.usageNorm").contains("=> UNKNOWN").contains("usageNorm = ?");
+        assertThat(printed())
+                .contains("[?] !app.usageNorm")
+                .contains("=> UNKNOWN")
+                .contains("usageNorm = ?");
     }
 
     @Test
@@ -67,7 +74,8 @@ class RulesCommandTests {
         if (!name.equals("某应用")) {
             return Optional.empty();
         }
-        Map<String, Object> facts = Map.of("stage", "online", "ranking", true, "rankingVisible", true, "checkIn", false);
+        Map<String, Object> facts =
+                Map.of("stage", "online", "ranking", true, "rankingVisible", true, "checkIn", false);
         Jurisdiction where = new Jurisdiction(Ids.next(), "/1/", "990100000000", null);
         return Optional.of(new Judged(new SubjectRef("app", Ids.next()), where, name, TestFacts.with(facts)));
     }

@@ -59,8 +59,7 @@ public record TestFacts(
                 facts.put(component.getName(), true);
             }
         }
-        java.util.List.of("hostBelowCounty", "checkIn", "ranking", "onlineTime")
-                .forEach(bad -> facts.put(bad, false));
+        java.util.List.of("hostBelowCounty", "checkIn", "ranking", "onlineTime").forEach(bad -> facts.put(bad, false));
         facts.put("form", "app");
         facts.put("stage", "online");
         facts.put("level", "city");

@@ -97,7 +97,8 @@ final class Condition {
         switch (part.getKind()) {
             case SELECT -> {
                 CelExpr operand = part.select().operand();
-                if (operand.getKind() == CelExpr.ExprKind.Kind.IDENT && operand.ident().name().equals(type.kind())) {
+                if (operand.getKind() == CelExpr.ExprKind.Kind.IDENT
+                        && operand.ident().name().equals(type.kind())) {
                     names.add(part.select().field());
                 }
             }
@@ -122,7 +123,8 @@ final class Condition {
 
     private static Set<String> names(CelUnknownSet unknown) {
         Set<String> names = new TreeSet<>();
-        unknown.attributes().forEach(attribute -> names.add(attribute.qualifiers().get(1).asString()));
+        unknown.attributes()
+                .forEach(attribute -> names.add(attribute.qualifiers().get(1).asString()));
         return names;
     }
 

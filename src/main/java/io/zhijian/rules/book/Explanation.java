@@ -42,12 +42,11 @@ public record Explanation(Rule rule, Map<String, Object> facts, Step step, Verdi
     }
 
     private static void append(StringBuilder text, Step step, int depth) {
-        String mark =
-                switch (step.outcome()) {
-                    case BREACH -> "[x] ";
-                    case CLEAR -> "[ ] ";
-                    case UNKNOWN -> "[?] ";
-                };
+        String mark = switch (step.outcome()) {
+            case BREACH -> "[x] ";
+            case CLEAR -> "[ ] ";
+            case UNKNOWN -> "[?] ";
+        };
         text.append("  ".repeat(depth)).append(mark).append(step.source()).append('\n');
         step.parts().forEach(part -> append(text, part, depth + 1));
     }

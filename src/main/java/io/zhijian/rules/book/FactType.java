@@ -34,8 +34,8 @@ final class FactType {
         this.type = type;
         this.components = List.of(type.getRecordComponents());
         this.patterns = components.stream()
-                .map(component -> CelAttributePattern.create(kind)
-                        .qualify(CelAttribute.Qualifier.ofString(component.getName())))
+                .map(component ->
+                        CelAttributePattern.create(kind).qualify(CelAttribute.Qualifier.ofString(component.getName())))
                 .toList();
     }
 
@@ -72,8 +72,7 @@ final class FactType {
         Object[] arguments = components.stream()
                 .map(component -> widened(given.get(component.getName())))
                 .toArray();
-        Class<?>[] types =
-                components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types).newInstance(arguments);
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
@@ -98,7 +97,8 @@ final class FactType {
             case Integer number -> SimpleType.INT;
             case Long number -> SimpleType.INT;
             case List<?> list -> ListType.create(list.isEmpty() ? SimpleType.STRING : celType(list.getFirst()));
-            default -> throw new IllegalStateException("a parameter is a text, a number, true or false, or a list of these");
+            default ->
+                throw new IllegalStateException("a parameter is a text, a number, true or false, or a list of these");
         };
     }
 

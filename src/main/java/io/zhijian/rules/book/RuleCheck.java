@@ -40,9 +40,12 @@ final class RuleCheck {
     static void checkFacts(Node node, Condition condition) {
         Rule rule = condition.rule();
         Set<String> known = condition.type().names();
-        rule.fields().stream().filter(field -> !known.contains(field)).findFirst().ifPresent(field -> {
-            throw node.bad("fields: no fact is called '" + field + "'");
-        });
+        rule.fields().stream()
+                .filter(field -> !known.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw node.bad("fields: no fact is called '" + field + "'");
+                });
         for (Rule.Example example : rule.examples()) {
             example.given().keySet().stream()
                     .filter(name -> !known.contains(name))

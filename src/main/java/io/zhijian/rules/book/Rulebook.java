@@ -75,9 +75,8 @@ public final class Rulebook {
 
     /** Whether the rule judges on that day. */
     public boolean applies(Rule rule, LocalDate day) {
-        return rule.appliesOn(
-                day,
-                java.util.Objects.requireNonNull(regulations.get(rule.basis().regulation())));
+        Regulation regulation = regulations.get(rule.basis().regulation());
+        return regulation != null && rule.appliesOn(day, regulation);
     }
 
     /** What every rule that applies on that day says of these facts. */

@@ -38,7 +38,8 @@ public record Step(
     static Step of(Condition condition, CelExpr part, Record facts) {
         Verdict.Outcome outcome = condition.judgePart(part, facts);
         String source = unparsed(condition, part);
-        String function = part.getKind() == CelExpr.ExprKind.Kind.CALL ? part.call().function() : "";
+        String function =
+                part.getKind() == CelExpr.ExprKind.Kind.CALL ? part.call().function() : "";
         return switch (function) {
             case "_&&_" -> group(Kind.ALL, function, condition, part, facts, source, outcome);
             case "_||_" -> group(Kind.ANY, function, condition, part, facts, source, outcome);
@@ -57,9 +58,8 @@ public record Step(
             Verdict.Outcome outcome) {
         List<CelExpr> members = new ArrayList<>();
         part.call().args().forEach(argument -> flatten(argument, function, members));
-        List<Step> parts = members.stream()
-                .map(member -> of(condition, member, facts))
-                .toList();
+        List<Step> parts =
+                members.stream().map(member -> of(condition, member, facts)).toList();
         return new Step(kind, source, null, "", List.of(), outcome, parts);
     }
 
@@ -82,12 +82,11 @@ public record Step(
         }
         List<CelExpr> operands = new ArrayList<>(part.call().args());
         part.call().target().ifPresent(operands::addFirst);
-        String test =
-                switch (function) {
-                    case "@in" -> "in";
-                    case "_==_" -> "equals";
-                    default -> function;
-                };
+        String test = switch (function) {
+            case "@in" -> "in";
+            case "_==_" -> "equals";
+            default -> function;
+        };
         List<Object> against = operands.size() == 2 ? values(condition.rule(), operands.get(1)) : List.of();
         return new Step(Kind.TEST, source, fact(operands.getFirst()), test, against, outcome, List.of());
     }
@@ -99,9 +98,10 @@ public record Step(
     private static List<Object> values(Rule rule, CelExpr operand) {
         return switch (operand.getKind()) {
             case CONSTANT -> constant(operand.constant()).map(List::of).orElse(List.of());
-            case LIST -> operand.list().elements().stream()
-                    .flatMap(element -> values(rule, element).stream())
-                    .toList();
+            case LIST ->
+                operand.list().elements().stream()
+                        .flatMap(element -> values(rule, element).stream())
+                        .toList();
             case IDENT -> {
                 Object value = rule.params().get(operand.ident().name().replaceFirst("^params\\.", ""));
                 yield value instanceof List<?> list ? List.copyOf(list) : value == null ? List.of() : List.of(value);
@@ -122,7 +122,8 @@ public record Step(
     private static String unparsed(Condition condition, CelExpr part) {
         try {
             return CelUnparserFactory.newUnparser()
-                    .unparse(CelAbstractSyntaxTree.newParsedAst(part, condition.tree().getSource()));
+                    .unparse(CelAbstractSyntaxTree.newParsedAst(
+                            part, condition.tree().getSource()));
         } catch (IllegalArgumentException e) {
             return condition.rule().when();
         }

@@ -43,9 +43,11 @@ class RulebookTests {
     List<DynamicTest> eachExampleOfEachRuleComesOutAsItSays() {
         Rulebook book = Rulebook.load(Path.of("."), TYPES);
         return book.rules().stream()
-                .flatMap(rule -> rule.examples().stream().map(example -> DynamicTest.dynamicTest(
-                        rule.id() + " " + example.given(), () -> {
-                            Verdict verdict = book.explain(rule, example.given()).orElseThrow().verdict();
+                .flatMap(rule -> rule.examples().stream()
+                        .map(example -> DynamicTest.dynamicTest(rule.id() + " " + example.given(), () -> {
+                            Verdict verdict = book.explain(rule, example.given())
+                                    .orElseThrow()
+                                    .verdict();
                             assertThat(verdict.outcome()).isEqualTo(example.found());
                             if (!example.missing().isEmpty()) {
                                 assertThat(verdict.missing()).containsExactlyInAnyOrderElementsOf(example.missing());
@@ -57,10 +59,13 @@ class RulebookTests {
     @Test
     void allSixteenArticlesAreThereAndTheFirstIsNotParaphrased() {
         Regulation k23 = Rulebook.load(Path.of("."), TYPES).regulation("K23").orElseThrow();
-        assertThat(k23.articles()).extracting(Regulation.Article::number).containsExactly(
-                java.util.stream.IntStream.rangeClosed(1, 16).boxed().toArray(Integer[]::new));
+        assertThat(k23.articles())
+                .extracting(Regulation.Article::number)
+                .containsExactly(
+                        java.util.stream.IntStream.rangeClosed(1, 16).boxed().toArray(Integer[]::new));
         assertThat(k23.articles().getFirst().gist()).isEmpty();
-        assertThat(k23.articles().subList(1, 16)).noneMatch(article -> article.gist().isEmpty());
+        assertThat(k23.articles().subList(1, 16))
+                .noneMatch(article -> article.gist().isEmpty());
         assertThat(k23.published()).isEqualTo(LocalDate.of(2023, 12, 18));
     }
 
@@ -83,14 +88,16 @@ class RulebookTests {
     @Test
     void theCountyRuleIsOffUntilChecked() {
         Rulebook book = Rulebook.load(Path.of("."), TYPES);
-        assertThat(book.rule("host.below-county")).hasValueSatisfying(rule -> assertThat(rule.enabled()).isFalse());
+        assertThat(book.rule("host.below-county"))
+                .hasValueSatisfying(rule -> assertThat(rule.enabled()).isFalse());
         assertThat(judge(TestFacts.exemplaryBut("hostBelowCounty", true))).noneMatch(Verdict::breach);
     }
 
     @Test
     void aRuleDoesNotJudgeADayBeforeItsRegulation() {
         Rulebook book = Rulebook.load(Path.of("."), TYPES);
-        assertThat(book.judge("app", TestFacts.exemplaryBut("usageNorm", false), LocalDate.of(2023, 12, 17))).isEmpty();
+        assertThat(book.judge("app", TestFacts.exemplaryBut("usageNorm", false), LocalDate.of(2023, 12, 17)))
+                .isEmpty();
         assertThat(book.judge("app", TestFacts.exemplaryBut("usageNorm", false), LocalDate.of(2023, 12, 18)))
                 .anyMatch(Verdict::breach);
     }
@@ -113,10 +120,7 @@ class RulebookTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             usage/no-norm      | app.usageNorm              | app.usageNrom                     | undefined field 'usageNrom'
             usage/no-norm      | params.inUse &&            | params.inUsed &&                  | undeclared reference
             usage/no-norm      | !app.usageNorm             | app.stage                         | found no matching overload

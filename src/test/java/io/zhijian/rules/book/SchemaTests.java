@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -24,10 +24,13 @@ class SchemaTests {
     @ValueSource(strings = {"regulations", "rules"})
     void everyFileFitsItsSchema(String folder) throws IOException {
         try (var files = Files.walk(Path.of(folder))) {
-            List<Path> yaml = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+            List<Path> yaml =
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList();
             assertThat(yaml).isNotEmpty();
             for (Path file : yaml) {
-                assertThat(faults(folder, Files.readString(file))).as(file.toString()).isEmpty();
+                assertThat(faults(folder, Files.readString(file)))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }
@@ -35,8 +38,10 @@ class SchemaTests {
     @Test
     void aDamagedRuleDoesNotFit() throws IOException {
         String rule = Files.readString(Path.of("rules/usage/no-norm.yaml"));
-        assertThat(faults("rules", rule.replace("severity: serious", "severity: grave"))).hasSize(1);
-        assertThat(faults("rules", rule.replace("found: unknown", "found: false"))).isNotEmpty();
+        assertThat(faults("rules", rule.replace("severity: serious", "severity: grave")))
+                .hasSize(1);
+        assertThat(faults("rules", rule.replace("found: unknown", "found: false")))
+                .isNotEmpty();
         assertThat(faults("rules", rule.replace("when:", "whenever:"))).hasSize(2);
     }
 
