@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the subject's name
  */
 public record FindingFilter(
-        @Nullable FindingState state,
+        Finding.@Nullable State state,
         boolean waiting,
         @Nullable String rule,
         @Nullable String regulation,

@@ -1,11 +1,11 @@
 package io.zhijian.rules;
 
-import static io.zhijian.rules.FindingState.CONFIRMED;
-import static io.zhijian.rules.FindingState.CURED;
-import static io.zhijian.rules.FindingState.DISMISSED;
-import static io.zhijian.rules.FindingState.EXEMPTED;
-import static io.zhijian.rules.FindingState.OPEN;
-import static io.zhijian.rules.FindingState.WITHDRAWN;
+import static io.zhijian.rules.Finding.State.CONFIRMED;
+import static io.zhijian.rules.Finding.State.CURED;
+import static io.zhijian.rules.Finding.State.DISMISSED;
+import static io.zhijian.rules.Finding.State.EXEMPTED;
+import static io.zhijian.rules.Finding.State.OPEN;
+import static io.zhijian.rules.Finding.State.WITHDRAWN;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -17,7 +17,7 @@ public enum FindingMove {
     CURED_BY_FACTS(from(OPEN, CONFIRMED, EXEMPTED, DISMISSED), CURED, Who.RULES),
     REBOUNDED(from(CURED, WITHDRAWN), OPEN, Who.RULES),
     EXPIRED(from(EXEMPTED), OPEN, Who.RULES),
-    RULE_WITHDRAWN(from(OPEN, CONFIRMED, EXEMPTED, DISMISSED), WITHDRAWN, Who.RULES),
+    RULE_WITHDRAWN(from(OPEN, CONFIRMED, EXEMPTED), WITHDRAWN, Who.RULES),
     CONFIRM(from(OPEN), CONFIRMED, Who.DECIDER),
     EXEMPT(from(OPEN, CONFIRMED), EXEMPTED, Who.DECIDER),
     DISMISS(from(OPEN, CONFIRMED), DISMISSED, Who.DECIDER),
@@ -29,21 +29,21 @@ public enum FindingMove {
         DECIDER
     }
 
-    private final Set<FindingState> from;
-    private final FindingState to;
+    private final Set<Finding.State> from;
+    private final Finding.State to;
     private final Who who;
 
-    FindingMove(Set<FindingState> from, FindingState to, Who who) {
+    FindingMove(Set<Finding.State> from, Finding.State to, Who who) {
         this.from = from;
         this.to = to;
         this.who = who;
     }
 
-    public Set<FindingState> from() {
+    public Set<Finding.State> from() {
         return EnumSet.copyOf(from);
     }
 
-    public FindingState to() {
+    public Finding.State to() {
         return to;
     }
 
@@ -51,7 +51,7 @@ public enum FindingMove {
         return who;
     }
 
-    public boolean startsAt(FindingState state) {
+    public boolean startsAt(Finding.State state) {
         return from.contains(state);
     }
 
@@ -69,11 +69,11 @@ public enum FindingMove {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Set<FindingState> nothing() {
-        return EnumSet.noneOf(FindingState.class);
+    private static Set<Finding.State> nothing() {
+        return EnumSet.noneOf(Finding.State.class);
     }
 
-    private static Set<FindingState> from(FindingState first, FindingState... rest) {
+    private static Set<Finding.State> from(Finding.State first, Finding.State... rest) {
         return EnumSet.of(first, rest);
     }
 }

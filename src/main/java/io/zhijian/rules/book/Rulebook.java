@@ -94,6 +94,16 @@ public final class Rulebook {
         return on(day).hash();
     }
 
+    /** The rules that apply on that day, each with its hash. */
+    public Map<String, String> applied(LocalDate day) {
+        Map<String, String> applied = new LinkedHashMap<>();
+        on(day).byKind().values().stream()
+                .flatMap(List::stream)
+                .map(Condition::rule)
+                .forEach(rule -> applied.put(rule.id(), rule.hash()));
+        return applied;
+    }
+
     /** All facts by name, unknown ones as null. */
     public Map<String, Object> values(String kind, Record facts) {
         return Optional.ofNullable(types.get(kind))

@@ -1,0 +1,87 @@
+package io.zhijian.rules;
+
+import io.zhijian.rules.book.Canonical;
+import io.zhijian.rules.book.Rule;
+import io.zhijian.rules.book.Rulebook;
+import io.zhijian.rules.book.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns verdicts into findings: opens what is newly found, cures what is clear, leaves alone what is unknown. */
+@Component
+class Judging {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+    private final Rulebook book;
+    private final FindingRows rows;
+    private final JudgedRows judged;
+    private final Moves moves;
+    private final Clock clock;
+
+    Judging(Rulebook book, FindingRows rows, JudgedRows judged, Moves moves, Clock clock) {
+        this.book = book;
+        this.rows = rows;
+        this.judged = judged;
+        this.moves = moves;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), OFFICE);
+    }
+
+    List<Verdict> verdicts(Judged subject) {
+        return book.judge(subject.subject().kind(), subject.facts(), today());
+    }
+
+    /** What would be noted of the subject after these verdicts. */
+    JudgedRows.Row row(Judged subject, List<Verdict> verdicts) {
+        SortedSet<String> missing = new TreeSet<>();
+        verdicts.forEach(verdict -> missing.addAll(verdict.missing()));
+        Map<String, Object> facts = book.values(subject.subject().kind(), subject.facts());
+        String mark = Canonical.text(facts) + subject.name() + subject.where();
+        return new JudgedRows.Row(subject, Canonical.hash(mark), book.hash(today()), missing);
+    }
+
+    /** The caller holds {@link FindingRows#lock} and has read the subject's facts since. */
+    void judge(Judged subject, @Nullable UUID sweep) {
+        List<Verdict> verdicts = verdicts(subject);
+        Map<String, Finding> known = new LinkedHashMap<>();
+        rows.of(subject.subject()).forEach(finding -> known.put(finding.rule().id(), finding));
+        for (Verdict verdict : verdicts) {
+            apply(subject, verdict, known.remove(verdict.rule().id()), sweep);
+        }
+        for (Finding left : known.values()) {
+            if (FindingMove.RULE_WITHDRAWN.startsAt(left.state())) {
+                moves.move(left, FindingMove.RULE_WITHDRAWN, "", null, sweep);
+            }
+        }
+        judged.save(List.of(row(subject, verdicts)));
+    }
+
+    private void apply(Judged subject, Verdict verdict, @Nullable Finding finding, @Nullable UUID sweep) {
+        Rule rule = verdict.rule();
+        if (verdict.breach()) {
+            Map<String, Object> facts = book.valuesFor(rule, subject.facts());
+            if (finding == null) {
+                moves.open(subject, rule, facts, sweep);
+            } else if (FindingMove.REBOUNDED.startsAt(finding.state())) {
+                moves.rebound(finding, subject, rule, facts, sweep);
+            } else if (finding.state() == Finding.State.OPEN) {
+                moves.refresh(finding, subject, rule, facts);
+            }
+        } else if (verdict.clear() && finding != null && FindingMove.CURED_BY_FACTS.startsAt(finding.state())) {
+            moves.move(finding, FindingMove.CURED_BY_FACTS, "", null, sweep);
+        }
+    }
+}

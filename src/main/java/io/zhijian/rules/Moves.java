@@ -1,0 +1,123 @@
+package io.zhijian.rules;
+
+import io.zhijian.base.Ids;
+import io.zhijian.base.Refusal;
+import io.zhijian.base.Texts;
+import io.zhijian.ledger.Ledger;
+import io.zhijian.rules.book.Rule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the moves of {@link FindingMove}: the row, its event and the ledger, together or not at all. */
+@Component
+class Moves {
+
+    private final FindingRows rows;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Moves(FindingRows rows, Ledger ledger, Clock clock) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    void open(Judged subject, Rule rule, Map<String, Object> facts, @Nullable UUID sweep) {
+        Finding finding = new Finding(
+                Ids.next(),
+                subject.subject(),
+                subject.name(),
+                subject.where(),
+                rule,
+                Finding.State.OPEN,
+                facts,
+                rule.params(),
+                clock.instant(),
+                null,
+                0,
+                null,
+                1);
+        rows.insert(finding);
+        record(finding, FindingMove.FOUND, null, "", sweep);
+    }
+
+    /** Keeps an open finding up to date with the facts and the rule it now rests on; no move, no event. */
+    void refresh(Finding finding, Judged subject, Rule rule, Map<String, Object> facts) {
+        Finding fresh = restated(finding, subject, rule, facts);
+        if (!fresh.equals(finding)) {
+            rows.update(fresh);
+        }
+    }
+
+    /** Found again after it had been at rest. */
+    void rebound(Finding finding, Judged subject, Rule rule, Map<String, Object> facts, @Nullable UUID sweep) {
+        move(restated(finding, subject, rule, facts), FindingMove.REBOUNDED, "", null, sweep);
+    }
+
+    /** Any other move: what it rests on stays as it was. */
+    void move(
+            Finding finding,
+            FindingMove move,
+            String reason,
+            Finding.@Nullable Exemption exemption,
+            @Nullable UUID sweep) {
+        if (!move.startsAt(finding.state())) {
+            throw Refusal.conflict(
+                    "rules.finding-moved", Texts.t(finding.state().textKey()));
+        }
+        Instant now = clock.instant();
+        boolean back = move.to() == Finding.State.OPEN;
+        Finding moved = new Finding(
+                finding.id(),
+                finding.subject(),
+                finding.subjectName(),
+                finding.where(),
+                finding.rule(),
+                move.to(),
+                finding.facts(),
+                finding.params(),
+                back ? now : finding.openedAt(),
+                move.to().closed() ? now : null,
+                finding.timesReopened() + (back ? 1 : 0),
+                exemption,
+                finding.version());
+        rows.update(moved);
+        record(moved, move, finding.state(), reason, sweep);
+    }
+
+    private static Finding restated(Finding finding, Judged subject, Rule rule, Map<String, Object> facts) {
+        return new Finding(
+                finding.id(),
+                subject.subject(),
+                subject.name(),
+                subject.where(),
+                rule,
+                finding.state(),
+                facts,
+                rule.params(),
+                finding.openedAt(),
+                finding.closedAt(),
+                finding.timesReopened(),
+                finding.exemption(),
+                finding.version());
+    }
+
+    private void record(
+            Finding finding, FindingMove move, Finding.@Nullable State from, String reason, @Nullable UUID sweep) {
+        rows.record(finding, move, from, reason, sweep);
+        ledger.write(
+                move.action(),
+                finding.ref(),
+                finding.where(),
+                reason,
+                Map.of(
+                        "name", finding.subjectName(),
+                        "subject", finding.subject().toString(),
+                        "rule", finding.rule().id(),
+                        "hash", finding.rule().hash()));
+    }
+}

@@ -1,0 +1,22 @@
+package io.zhijian.rules;
+
+import io.zhijian.rules.book.Rulebook;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Loads the rulebook at start, against the facts that the modules above know; a bad file stops the start. */
+@Configuration(proxyBeanMethods = false)
+class RulesConfiguration {
+
+    @Bean
+    Rulebook rulebook(@Value("${zhijian.home}") Path home, List<FactSource> sources) {
+        Map<String, Class<? extends Record>> types = new LinkedHashMap<>();
+        sources.forEach(source -> types.put(source.kind(), source.type()));
+        return Rulebook.load(home, types);
+    }
+}
