@@ -3,8 +3,8 @@ package io.zhijian.rules;
 import io.zhijian.rules.book.Rulebook;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class RulesConfiguration {
 
     @Bean
-    Rulebook rulebook(@Value("${zhijian.home}") Path home, List<FactSource> sources) {
+    Rulebook rulebook(@Value("${zhijian.home}") String home, ObjectProvider<FactSource> sources) {
         Map<String, Class<? extends Record>> types = new LinkedHashMap<>();
         sources.forEach(source -> types.put(source.kind(), source.type()));
-        return Rulebook.load(home, types);
+        return Rulebook.load(Path.of(home), types);
     }
 }

@@ -22,7 +22,8 @@ class SchemaTests {
     private static final Map<String, String> PUBLIC = Map.of(
             "access.signing_key", "readable by the owner only",
             "public.scheduled_tasks", "plumbing of the job scheduler: names and times of jobs",
-            "rules.rule_text", "texts of rules, which everyone may know");
+            "rules.rule_text", "texts of rules, which everyone may know",
+            "rules.sweep", "when everything was judged again, and by which rules");
 
     private static final String TABLES = """
             select n.nspname || '.' || c.relname as name, c.relrowsecurity as guarded

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,13 +48,13 @@ public class Sweep {
 
     Sweep(
             Rulebook book,
-            List<FactSource> sources,
+            ObjectProvider<FactSource> sources,
             Findings findings,
             SweepRows rows,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.book = book;
-        this.sources = sources;
+        this.sources = sources.orderedStream().toList();
         this.findings = findings;
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
