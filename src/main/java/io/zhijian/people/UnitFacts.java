@@ -3,8 +3,10 @@ package io.zhijian.people;
 import io.zhijian.base.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is written down about a unit by the one who keeps the tree; see {@link Unit} for the fields. */
@@ -20,7 +22,8 @@ public record UnitFacts(
     /** Longest name, in characters; the longest real ones have about 60. */
     public static final int NAME_LENGTH = 100;
 
-    private static final int LINE_LENGTH = 20;
+    /** Longest name of a system line, in characters. */
+    static final int LINE_LENGTH = 20;
 
     public UnitFacts {
         name = Words.tidy(name);
@@ -46,6 +49,19 @@ public record UnitFacts(
             note(problems, "phone", Words.phoneProblem(phone));
         }
         return problems;
+    }
+
+    /** The fields by name, as text; an absent one is empty. */
+    Map<String, String> named() {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put("name", name);
+        named.put("level", level.name());
+        named.put("region", region);
+        named.put("creditCode", Objects.requireNonNullElse(creditCode, ""));
+        named.put("line", Objects.requireNonNullElse(line, ""));
+        named.put("kinds", kinds.stream().sorted().map(UnitKind::name).collect(Collectors.joining(" ")));
+        named.put("phone", Objects.requireNonNullElse(phone, ""));
+        return named;
     }
 
     private static void note(Map<String, Refusal> problems, String field, Optional<Refusal> problem) {

@@ -62,6 +62,7 @@ class UnitRows {
     }
 
     void insert(Unit unit, int number) {
+        refuseTaken(unit.creditCode(), unit.id());
         db.sql("""
                 insert into people.unit
                   (id, parent, path, child_number, name, level, region, credit_code, line, kinds, phone)
@@ -82,6 +83,7 @@ class UnitRows {
     }
 
     void update(UUID id, UnitFacts facts) {
+        refuseTaken(facts.creditCode(), id);
         db.sql("""
                 update people.unit
                    set name = :name, level = :level, region = :region, credit_code = :creditCode, line = :line,
@@ -96,6 +98,18 @@ class UnitRows {
                 .param("kinds", names(facts.kinds()))
                 .param("phone", facts.phone(), Types.VARCHAR)
                 .update();
+    }
+
+    /** Said in words here; the unique constraint holds where two come at the same moment. */
+    private void refuseTaken(@Nullable String creditCode, UUID id) {
+        db.sql("select name from people.unit where credit_code = :code and id <> :id")
+                .param("code", creditCode, Types.VARCHAR)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .ifPresent(holder -> {
+                    throw Refusal.conflict("people.credit-code-taken", holder);
+                });
     }
 
     private static String[] names(Set<UnitKind> kinds) {

@@ -5,9 +5,12 @@ import io.zhijian.base.Ids;
 import io.zhijian.base.Refusal;
 import io.zhijian.base.Role;
 import io.zhijian.base.Scope;
+import io.zhijian.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,12 @@ public class Units {
 
     private final JdbcClient db;
     private final UnitRows rows;
+    private final Ledger ledger;
 
-    Units(JdbcClient db, UnitRows rows) {
+    Units(JdbcClient db, UnitRows rows, Ledger ledger) {
         this.db = db;
         this.rows = rows;
+        this.ledger = ledger;
     }
 
     @Transactional(readOnly = true)
@@ -123,6 +128,7 @@ public class Units {
         }
         Actor.current().require(Role.Power.STAFF, unit.jurisdiction());
         rows.insert(unit, number);
+        record("unit.created", unit, reason, Map.of("name", unit.name()));
         return unit;
     }
 
@@ -139,7 +145,26 @@ public class Units {
             throw Refusal.conflict("people.changed-meanwhile");
         }
         rows.update(id, facts);
-        return get(id);
+        Unit after = get(id);
+        record("unit.changed", after, reason, changes(before.facts(), facts));
+        return after;
+    }
+
+    private void record(String action, Unit unit, String reason, Map<String, String> details) {
+        ledger.write(action, unit.ref(), unit.jurisdiction(), Words.reason(reason), details);
+    }
+
+    /** What was changed, as "old → new" under the name of the field. */
+    private static Map<String, String> changes(UnitFacts before, UnitFacts after) {
+        Map<String, String> old = before.named();
+        Map<String, String> changes = new LinkedHashMap<>();
+        changes.put("name", after.name());
+        after.named().forEach((field, value) -> {
+            if (!value.equals(old.get(field))) {
+                changes.put(field, old.get(field) + " → " + value);
+            }
+        });
+        return changes;
     }
 
     private static void refuseProblems(UnitFacts facts) {

@@ -1,0 +1,180 @@
+package io.zhijian.people.signin;
+
+import io.zhijian.base.Actor;
+import io.zhijian.base.Grant;
+import io.zhijian.base.Ids;
+import io.zhijian.base.Jurisdiction;
+import io.zhijian.base.Role;
+import io.zhijian.base.Scope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions in PostgreSQL: the token itself is never stored, only its SHA-256. */
+@Repository
+public class Sessions {
+
+    private static final int TOKEN_BYTES = 32;
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final SignInSettings settings;
+
+    Sessions(JdbcClient db, Clock clock, SignInSettings settings) {
+        this.db = db;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Starts a session and returns its token. */
+    @Transactional
+    String start(UUID staff, String agent, String address) {
+        byte[] random = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        OffsetDateTime now = now();
+        db.sql("delete from people.session where staff = :staff and ends_at < :old")
+                .param("staff", staff)
+                .param("old", now.minus(KEPT))
+                .update();
+        db.sql("""
+                insert into people.session (id, staff, token, agent, address, started_at, seen_at, ends_at)
+                values (:id, :staff, :token, :agent, :address, :now, :now, :end)""")
+                .param("id", Ids.next())
+                .param("staff", staff)
+                .param("token", digest(token))
+                .param("agent", agent)
+                .param("address", address)
+                .param("now", now)
+                .param("end", now.plus(settings.longest()))
+                .update();
+        return token;
+    }
+
+    /**
+     * Who comes with this token, with the roles held at this moment: one query. A session from before the password was
+     * issued anew is over.
+     */
+    @Transactional(readOnly = true)
+    Optional<Found> find(String token) {
+        OffsetDateTime now = now();
+        return db.sql("""
+                select s.id as session, s.seen_at, st.id, st.name, st.unit, st.unit_path, st.region, st.line, c.issued,
+                       g.role, g.axis, g.value
+                  from people.session s
+                  join people.staff st on st.id = s.staff and st.disabled_at is null
+                  join people.credential c on c.staff = st.id and (not c.issued or s.started_at >= c.changed_at)
+                  left join people.role_grant g on g.staff = st.id and g.revoked_at is null
+                 where s.token = :token and s.ended_at is null and s.ends_at > :now and s.seen_at > :idleSince""")
+                .param("token", digest(token))
+                .param("now", now)
+                .param("idleSince", now.minus(settings.idle()))
+                .query((ResultSetExtractor<Optional<Found>>) this::found);
+    }
+
+    /** What {@link #find} tells; touched when it is time to note that the session is in use. */
+    record Found(SignedIn signedIn, boolean touch) {}
+
+    private Optional<Found> found(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        UUID session = rows.getObject("session", UUID.class);
+        UUID id = rows.getObject("id", UUID.class);
+        String name = rows.getString("name");
+        boolean issued = rows.getBoolean("issued");
+        boolean touch =
+                rows.getObject("seen_at", OffsetDateTime.class).isBefore(now().minus(TOUCHED_EVERY));
+        Jurisdiction home = new Jurisdiction(
+                rows.getObject("unit", UUID.class),
+                rows.getString("unit_path"),
+                rows.getString("region"),
+                rows.getString("line"));
+        List<Grant> grants = new ArrayList<>();
+        do {
+            if (rows.getString("role") != null) {
+                Scope scope = new Scope(Scope.Axis.valueOf(rows.getString("axis")), rows.getString("value"));
+                grants.add(new Grant(Role.valueOf(rows.getString("role")), scope));
+            }
+        } while (rows.next());
+        Actor actor = new Actor(Actor.Kind.STAFF, id, name, home, List.copyOf(grants));
+        return Optional.of(new Found(new SignedIn(session, actor, issued), touch));
+    }
+
+    @Transactional
+    void touch(UUID session) {
+        db.sql("update people.session set seen_at = :now where id = :id")
+                .param("now", now())
+                .param("id", session)
+                .update();
+    }
+
+    /** The running sessions of a person, as far as the actor may know them. */
+    @Transactional(readOnly = true)
+    public List<Session> running(UUID staff) {
+        OffsetDateTime now = now();
+        return db.sql("""
+                select id, staff, agent, address, started_at, seen_at from people.session
+                 where staff = :staff and ended_at is null and ends_at > :now and seen_at > :idleSince
+                 order by seen_at desc""")
+                .param("staff", staff)
+                .param("now", now)
+                .param("idleSince", now.minus(settings.idle()))
+                .query(Session.class)
+                .list();
+    }
+
+    /** Ends one session of a person; says whether there was one the actor may end. */
+    @Transactional
+    public boolean end(UUID staff, UUID session) {
+        return end("id = :session", staff, session) > 0;
+    }
+
+    /** Ends all sessions of a person except one, and says how many. */
+    @Transactional
+    public int endOthers(UUID staff, UUID kept) {
+        return end("id <> :session", staff, kept);
+    }
+
+    private int end(String which, UUID staff, UUID session) {
+        return db.sql("""
+                update people.session set ended_at = :now, ended_by = :by
+                 where staff = :staff and ended_at is null and %s""".formatted(which))
+                .param("now", now())
+                .param("by", Actor.current().id())
+                .param("staff", staff)
+                .param("session", session)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

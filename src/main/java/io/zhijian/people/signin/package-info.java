@@ -1,0 +1,5 @@
+/** How a person proves who they are: passwords, lock-out, sessions, and the filter that binds the actor to each request. */
+@NullMarked
+package io.zhijian.people.signin;
+
+import org.jspecify.annotations.NullMarked;
