@@ -152,12 +152,16 @@ public class RoleGrants {
         if (!sound) {
             throw Refusal.invalid("people.scope-form");
         }
-        boolean within = Actor.current().grants().stream()
-                .filter(grant -> grant.role().has(Role.Power.ROLES))
-                .anyMatch(grant -> holds(grant.scope(), scope));
-        if (!within) {
+        if (!mayGive(Actor.current(), scope)) {
             throw Refusal.forbidden("people.scope-too-wide");
         }
+    }
+
+    /** Whether the actor's own power over roles goes as far as this scope. */
+    public static boolean mayGive(Actor actor, Scope scope) {
+        return actor.grants().stream()
+                .filter(grant -> grant.role().has(Role.Power.ROLES))
+                .anyMatch(grant -> holds(grant.scope(), scope));
     }
 
     private static boolean holds(Scope wide, Scope narrow) {

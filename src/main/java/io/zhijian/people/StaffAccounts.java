@@ -76,6 +76,15 @@ public class StaffAccounts {
                 .list();
     }
 
+    /** Accounts in use that hold no role at all, so that their owners see nothing yet. */
+    @Transactional(readOnly = true)
+    public List<Staff> withoutRole() {
+        return db.sql(SELECT + """
+                where disabled_at is null
+                  and not exists (select from people.role_grant g where g.staff = people.staff.id and g.revoked_at is null)
+                order by created_at, id""").query(Staff.class).list();
+    }
+
     /**
      * Adds an account.
      *

@@ -97,7 +97,16 @@ public class Units {
                 .list();
     }
 
-    static List<String> prefixes(String path) {
+    /** The unit at a place in the tree. */
+    @Transactional(readOnly = true)
+    public Optional<Unit> at(String path) {
+        return db.sql("select" + UnitRows.COLUMNS + "from people.unit where path = :path")
+                .param("path", path)
+                .query(UnitRows::unit)
+                .optional();
+    }
+
+    private static List<String> prefixes(String path) {
         List<String> prefixes = new ArrayList<>();
         for (int at = path.indexOf('/', 1); at > 0; at = path.indexOf('/', at + 1)) {
             prefixes.add(path.substring(0, at + 1));

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -149,13 +150,18 @@ public class Sessions {
         return end("id = :session", staff, session) > 0;
     }
 
-    /** Ends all sessions of a person except one, and says how many. */
+    /** Ends all sessions of a person except one. */
     @Transactional
-    public int endOthers(UUID staff, UUID kept) {
-        return end("id <> :session", staff, kept);
+    public void endOthers(UUID staff, UUID kept) {
+        end("id <> :session", staff, kept);
     }
 
-    private int end(String which, UUID staff, UUID session) {
+    @Transactional
+    public void endAll(UUID staff) {
+        end("cast(:session as uuid) is null", staff, null);
+    }
+
+    private int end(String which, UUID staff, @Nullable UUID session) {
         return db.sql("""
                 update people.session set ended_at = :now, ended_by = :by
                  where staff = :staff and ended_at is null and %s""".formatted(which))

@@ -59,30 +59,32 @@ public class SignIn {
         });
     }
 
-    /** Refuses unless this is the actor's present password; wrong ones count towards the lock. */
-    public void confirm(SignedIn who, String password) {
-        boolean right = ScopedValue.where(Actor.CURRENT, SERVICE).call(() -> {
-            Optional<Credentials.Account> account = credentials.ofStaff(who.actor().id());
-            String name = account.map(Credentials.Account::login).orElse("");
-            boolean allowed = attempts.begin(name);
-            boolean matches =
-                    passwords.matches(password, account.filter(found -> allowed).map(Credentials.Account::hash));
-            if (matches) {
-                attempts.forget(name);
-            }
-            return matches;
-        });
-        if (!right) {
-            throw Refusal.invalid("people.password-wrong");
-        }
-    }
-
-    /** Gives the actor a password of their own choice, after {@link #confirm}; ends the actor's other sessions. */
-    public void choose(SignedIn who, String login, String wanted) {
+    /**
+     * Gives the actor a password of their own choice and ends the actor's other sessions; a wrong present password counts
+     * towards the lock like any other.
+     */
+    public void choose(SignedIn who, String login, String present, String wanted) {
         Passwords.problem(wanted, login).ifPresent(refusal -> {
             throw refusal;
         });
+        if (!right(who, present)) {
+            throw Refusal.invalid("people.password-wrong");
+        }
         credentials.choose(who, passwords.hash(wanted));
+    }
+
+    private boolean right(SignedIn who, String present) {
+        return ScopedValue.where(Actor.CURRENT, SERVICE).call(() -> {
+            Credentials.Account account =
+                    credentials.ofStaff(who.actor().id()).orElseThrow(() -> Refusal.notFound("people.staff-unknown"));
+            boolean allowed = attempts.begin(account.login());
+            Optional<String> hash = Optional.of(account.hash()).filter(any -> allowed);
+            boolean right = passwords.matches(present, hash);
+            if (right) {
+                attempts.forget(account.login());
+            }
+            return right;
+        });
     }
 
     /** Until when a login name is locked; for the security administrator. */

@@ -11,5 +11,5 @@ import java.util.UUID;
 public record SignedIn(UUID session, Actor actor, boolean mustChange) {
 
     /** Request attribute under which pages find it. */
-    public static final String ATTRIBUTE = SignedIn.class.getName();
+    public static final String ATTRIBUTE = "zhijian.signed-in";
 }

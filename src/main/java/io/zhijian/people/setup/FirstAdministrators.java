@@ -1,9 +1,16 @@
-package io.zhijian.people;
+package io.zhijian.people.setup;
 
 import io.zhijian.base.Actor;
 import io.zhijian.base.Refusal;
 import io.zhijian.base.Role;
 import io.zhijian.base.Scope;
+import io.zhijian.people.RoleGrants;
+import io.zhijian.people.Staff;
+import io.zhijian.people.StaffAccounts;
+import io.zhijian.people.StaffFacts;
+import io.zhijian.people.Unit;
+import io.zhijian.people.UnitFacts;
+import io.zhijian.people.Units;
 import io.zhijian.people.signin.Passwords;
 import java.util.List;
 import java.util.Set;
