@@ -13,7 +13,9 @@ import java.io.Console;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -53,6 +56,7 @@ class FirstStart {
         if (silent || !as(first::needed)) {
             return;
         }
+        LocaleContextHolder.setLocale(language());
         String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
         Console console = System.console();
         if (console != null && console.isTerminal()) {
@@ -63,6 +67,13 @@ class FirstStart {
             key.open(token);
             System.out.println(Texts.t("people.setup.open", "http://localhost:" + port + "/setup?token=" + token));
         }
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    /** Nobody has chosen a language yet: Chinese, unless the terminal speaks English. */
+    private static Locale language() {
+        String terminal = Objects.requireNonNullElse(System.getenv("LANG"), "");
+        return terminal.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
     private void ask(Console console) {
