@@ -55,7 +55,6 @@ public class AccountSecurity {
     }
 
     private void record(String action, Staff staff, String reason) {
-        ledger.write(
-                action, staff.ref(), staff.jurisdiction(), Words.reason(reason), Map.of("name", staff.name()));
+        ledger.write(action, staff.ref(), staff.jurisdiction(), Words.reason(reason), Map.of("name", staff.name()));
     }
 }

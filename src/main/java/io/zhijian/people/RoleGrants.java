@@ -52,10 +52,7 @@ public class RoleGrants {
     public List<Held> of(UUID staff) {
         return db.sql("""
                 select id, staff, role, axis, value, granted_at, reason from people.role_grant
-                 where staff = :staff and revoked_at is null order by granted_at, id""")
-                .param("staff", staff)
-                .query(Held.class)
-                .list();
+                 where staff = :staff and revoked_at is null order by granted_at, id""").param("staff", staff).query(Held.class).list();
     }
 
     /** Gives a person a role within a scope; it takes effect with the person's next request. */
@@ -127,10 +124,7 @@ public class RoleGrants {
                      and not exists (
                        select from people.role_grant other join people.staff s on s.id = other.staff
                         where other.role = mine.role and other.staff <> :staff and other.revoked_at is null
-                          and s.disabled_at is null))""")
-                .param("staff", staff)
-                .query(Boolean.class)
-                .single();
+                          and s.disabled_at is null))""").param("staff", staff).query(Boolean.class).single();
         if (last) {
             throw Refusal.conflict("people.last-administrator");
         }

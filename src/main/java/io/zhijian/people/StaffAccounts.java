@@ -99,7 +99,16 @@ public class StaffAccounts {
         store(id, unit, facts);
         credentials.store(id, passwords.hash(password), mustChange);
         Staff staff = new Staff(
-                id, unit, home.path(), home.region(), home.line(), facts.name(), facts.login(), facts.phone(), false, 1);
+                id,
+                unit,
+                home.path(),
+                home.region(),
+                home.line(),
+                facts.name(),
+                facts.login(),
+                facts.phone(),
+                false,
+                1);
         record("staff.created", staff, reason, Map.of("name", staff.name(), "login", staff.login()));
         return staff;
     }
@@ -151,7 +160,8 @@ public class StaffAccounts {
             throw Refusal.forbidden("people.not-oneself");
         }
         roles.refuseIfLastAdministrator(id);
-        db.sql("update people.staff set disabled_at = :now, version = version + 1 where id = :id and disabled_at is null")
+        db.sql(
+                        "update people.staff set disabled_at = :now, version = version + 1 where id = :id and disabled_at is null")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();

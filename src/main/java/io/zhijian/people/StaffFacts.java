@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is written down about a person's account; see {@link Staff} for the fields. */
-public record StaffFacts(String name, String login, @Nullable String phone) {
+public record StaffFacts(
+        String name, String login, @Nullable String phone) {
 
     /** Longest name of a person, in characters. */
     public static final int NAME_LENGTH = 50;

@@ -55,10 +55,7 @@ class UnitRows {
     int nextNumber(@Nullable UUID parent) {
         return db.sql("""
                 select coalesce(max(child_number), 0) + 1 from people.unit
-                 where parent is not distinct from cast(:parent as uuid)""")
-                .param("parent", parent)
-                .query(Integer.class)
-                .single();
+                 where parent is not distinct from cast(:parent as uuid)""").param("parent", parent).query(Integer.class).single();
     }
 
     void insert(Unit unit, int number) {

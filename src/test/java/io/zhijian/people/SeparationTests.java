@@ -86,14 +86,16 @@ class SeparationTests {
     void nobodyGrantsToOneself() {
         Actor security = people.actor(securityAdmin);
         assertRefused("people.not-oneself", () -> as(security, () -> grant(securityAdmin, Role.SECURITY_ADMIN)));
-        assertThatThrownBy(() -> as(security, () -> insertBySql(securityAdmin.id(), Role.SECURITY_ADMIN, securityAdmin.id())))
+        assertThatThrownBy(() ->
+                        as(security, () -> insertBySql(securityAdmin.id(), Role.SECURITY_ADMIN, securityAdmin.id())))
                 .hasStackTraceContaining("not_to_oneself");
     }
 
     @Test
     void onlyTheSecurityAdministratorGrants() {
         Staff person = people.staff(unit);
-        for (Staff other : new Staff[] {systemAdmin, people.staff(unit, Role.AUDIT_ADMIN), people.staff(unit, Role.SUPERVISOR)}) {
+        for (Staff other :
+                new Staff[] {systemAdmin, people.staff(unit, Role.AUDIT_ADMIN), people.staff(unit, Role.SUPERVISOR)}) {
             Actor actor = people.actor(other);
             assertRefused("people.scope-too-wide", () -> as(actor, () -> grant(person, Role.CLERK)));
             assertThatThrownBy(() -> as(actor, () -> insertBySql(person.id(), Role.CLERK, other.id())))
@@ -104,7 +106,8 @@ class SeparationTests {
     @Test
     void nobodyGrantsInAnothersName() {
         Staff person = people.staff(unit);
-        assertThatThrownBy(() -> as(people.actor(securityAdmin), () -> insertBySql(person.id(), Role.CLERK, systemAdmin.id())))
+        assertThatThrownBy(() ->
+                        as(people.actor(securityAdmin), () -> insertBySql(person.id(), Role.CLERK, systemAdmin.id())))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -118,11 +121,13 @@ class SeparationTests {
             assertRefused(
                     "people.scope-too-wide",
                     () -> as(security, () -> roles.grant(person, Role.SUPERVISOR, wide, "授权")));
-            assertThatThrownBy(() -> as(security, () -> insertBySql(person.id(), Role.SUPERVISOR, securityAdmin.id(), wide)))
+            assertThatThrownBy(() ->
+                            as(security, () -> insertBySql(person.id(), Role.SUPERVISOR, securityAdmin.id(), wide)))
                     .hasStackTraceContaining("row-level security");
         }
         Actor first = people.actor(people.administrator(unit, Role.SECURITY_ADMIN));
-        assertThat(as(first, () -> roles.grant(person, Role.SUPERVISOR, region, "授权"))).isNotNull();
+        assertThat(as(first, () -> roles.grant(person, Role.SUPERVISOR, region, "授权")))
+                .isNotNull();
     }
 
     @Test
@@ -142,9 +147,12 @@ class SeparationTests {
     void theSystemAdministratorIssuesNoPasswordToAnAdministrator() {
         Actor system = people.actor(systemAdmin);
         assertRefused(
-                "people.administrators-password", () -> as(system, () -> accounts.resetPassword(securityAdmin.id(), "忘记")));
-        int rows = as(system, () -> inTransaction(
-                "update people.credential set hash = 'mine' where staff = '" + securityAdmin.id() + "'"));
+                "people.administrators-password",
+                () -> as(system, () -> accounts.resetPassword(securityAdmin.id(), "忘记")));
+        int rows = as(
+                system,
+                () -> inTransaction(
+                        "update people.credential set hash = 'mine' where staff = '" + securityAdmin.id() + "'"));
         assertThat(rows).isZero();
         Staff clerk = people.staff(unit, Role.CLERK);
         assertThat(as(system, () -> accounts.resetPassword(clerk.id(), "忘记"))).hasSize(19);
@@ -157,15 +165,19 @@ class SeparationTests {
         UUID id = as(security, () -> roles.of(person.id())).getFirst().id();
         assertThatThrownBy(() -> as(security, () -> inTransaction("delete from people.role_grant")))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> as(security, () -> inTransaction(
-                        "update people.role_grant set value = '/', revoked_by = '" + securityAdmin.id()
-                                + "', revoked_at = now(), revoke_reason = 'x' where id = '" + id + "'")))
+        assertThatThrownBy(() -> as(
+                        security,
+                        () -> inTransaction(
+                                "update people.role_grant set value = '/', revoked_by = '" + securityAdmin.id()
+                                        + "', revoked_at = now(), revoke_reason = 'x' where id = '" + id + "'")))
                 .hasStackTraceContaining("never rewritten");
         TestPeople.run(security, () -> roles.revoke(person, id, "调离"));
         assertThat(as(security, () -> roles.of(person.id()))).isEmpty();
         assertRefused("people.role-unknown", () -> TestPeople.run(security, () -> roles.revoke(person, id, "调离")));
-        assertThatThrownBy(() -> as(security, () -> inTransaction("update people.role_grant set revoked_by = '"
-                        + securityAdmin.id() + "', revoked_at = now(), revoke_reason = 'again' where id = '" + id + "'")))
+        assertThatThrownBy(() -> as(
+                        security,
+                        () -> inTransaction("update people.role_grant set revoked_by = '" + securityAdmin.id()
+                                + "', revoked_at = now(), revoke_reason = 'again' where id = '" + id + "'")))
                 .hasStackTraceContaining("never rewritten");
     }
 
@@ -176,12 +188,15 @@ class SeparationTests {
         UUID id = as(security, () -> roles.grant(person, Role.CLERK, scope, "新任经办"));
         TestPeople.run(security, () -> roles.revoke(person, id, "调离岗位"));
         Actor auditor = people.actor(people.staff(unit, Role.AUDIT_ADMIN));
-        var entries = as(auditor, () -> new TransactionTemplate(transactions).execute(status -> db.sql("""
+        var entries = as(
+                auditor,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> db.sql("""
                         select e.action || ':' || p.reason from ledger.entry e join ledger.payload p on p.entry_id = e.id
                          where e.subject_id = :id and e.action like 'role.%' order by e.at""")
-                .param("id", person.id())
-                .query(String.class)
-                .list()));
+                                .param("id", person.id())
+                                .query(String.class)
+                                .list()));
         assertThat(entries).containsExactly("role.granted:新任经办", "role.revoked:调离岗位");
     }
 
@@ -190,10 +205,12 @@ class SeparationTests {
         Staff person = people.staff(unit, Role.CLERK);
         Staff colleague = people.staff(unit, Role.CLERK);
         assertThat(as(people.actor(person), () -> accounts.ofUnit(unit.id()))).containsExactly(person);
-        assertThat(as(people.actor(securityAdmin), () -> accounts.ofUnit(unit.id()))).contains(person, colleague);
+        assertThat(as(people.actor(securityAdmin), () -> accounts.ofUnit(unit.id())))
+                .contains(person, colleague);
         assertThat(accounts.find(person.id())).isEmpty();
         Staff elsewhere = people.staff(people.province(), Role.SYSTEM_ADMIN);
-        assertThat(as(people.actor(elsewhere), () -> accounts.find(person.id()))).isEmpty();
+        assertThat(as(people.actor(elsewhere), () -> accounts.find(person.id())))
+                .isEmpty();
         assertThat(as(people.actor(elsewhere), () -> roles.of(person.id()))).isEmpty();
     }
 
@@ -202,14 +219,19 @@ class SeparationTests {
         Staff person = people.staff(unit, Role.CLERK);
         String count = "select 1 from people.credential where staff = '" + person.id() + "' for share";
         assertThat(seen(people.actor(person), count)).isTrue();
-        for (Staff other : new Staff[] {securityAdmin, people.staff(unit, Role.SUPERVISOR), people.staff(unit, Role.AUDIT_ADMIN)}) {
+        for (Staff other :
+                new Staff[] {securityAdmin, people.staff(unit, Role.SUPERVISOR), people.staff(unit, Role.AUDIT_ADMIN)
+                }) {
             assertThat(seen(people.actor(other), count)).isFalse();
         }
     }
 
     private boolean seen(Actor actor, String sql) {
-        return as(actor, () -> new TransactionTemplate(transactions)
-                .execute(status -> db.sql(sql).query(Integer.class).optional().isPresent()));
+        return as(
+                actor,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status ->
+                                db.sql(sql).query(Integer.class).optional().isPresent()));
     }
 
     private UUID grant(Staff person, Role role) {
@@ -223,8 +245,7 @@ class SeparationTests {
     private int insertBySql(UUID staff, Role role, UUID by, Scope where) {
         return inTransaction("""
                 insert into people.role_grant (id, staff, role, axis, value, granted_by, granted_at, reason)
-                values (gen_random_uuid(), '%s', '%s', '%s', '%s', '%s', now(), 'by hand')"""
-                .formatted(staff, role, where.axis(), where.value(), by));
+                values (gen_random_uuid(), '%s', '%s', '%s', '%s', '%s', now(), 'by hand')""".formatted(staff, role, where.axis(), where.value(), by));
     }
 
     private int inTransaction(String sql) {

@@ -53,8 +53,11 @@ public final class TestPeople {
 
     /** A person whose roles reach the own unit and all under it. */
     public Staff staff(Unit unit, Role... held) {
-        return staffWith(unit, Arrays.stream(held).map(role -> new Grant(role, new Scope(Scope.Axis.UNIT, unit.path())))
-                .toList());
+        return staffWith(
+                unit,
+                Arrays.stream(held)
+                        .map(role -> new Grant(role, new Scope(Scope.Axis.UNIT, unit.path())))
+                        .toList());
     }
 
     /** A person whose roles reach everything, as those of the first administrators do. */

@@ -64,7 +64,8 @@ class UnitsTests {
     void isReadByEverybodySignedInAndByNobodyElse() {
         Actor clerk = people.actor(people.staff(people.unit(province, UnitLevel.CITY), Role.CLERK));
         assertThat(as(clerk, () -> units.find(province.id()))).isPresent();
-        assertThat(as(Actor.service("some-job"), () -> units.find(province.id()))).isPresent();
+        assertThat(as(Actor.service("some-job"), () -> units.find(province.id())))
+                .isPresent();
         assertThat(units.find(province.id())).isEmpty();
         assertThat(units.search(province.name(), 10)).isEmpty();
     }
@@ -75,7 +76,8 @@ class UnitsTests {
         assertThat(as(keeper, () -> units.search(name.substring(1), 50))).contains(province);
         assertThat(as(keeper, () -> units.search("%", 50))).isEmpty();
         assertThat(as(keeper, () -> units.search("_", 50))).isEmpty();
-        assertThat(as(keeper, () -> units.search("'; drop table people.unit --", 50))).isEmpty();
+        assertThat(as(keeper, () -> units.search("'; drop table people.unit --", 50)))
+                .isEmpty();
         assertThat(as(keeper, () -> units.search("  ", 50))).isEmpty();
     }
 
@@ -83,8 +85,10 @@ class UnitsTests {
     void aClerkAddsNoUnitNeitherByTheDoorNorBySql() {
         Actor clerk = people.actor(people.staff(province, Role.CLERK));
         assertRefused("people.unit-unknown", () -> as(clerk, () -> create(province, UnitLevel.CITY)));
-        assertThatThrownBy(() -> as(clerk, () -> new TransactionTemplate(transactions)
-                        .execute(status -> db.sql("""
+        assertThatThrownBy(() -> as(
+                        clerk,
+                        () -> new TransactionTemplate(transactions)
+                                .execute(status -> db.sql("""
                                 insert into people.unit (id, path, child_number, name, level, region)
                                 values (gen_random_uuid(), '/99/', 99, '假单位', 'CITY', '990000000000')""").update())))
                 .hasStackTraceContaining("row-level security");
@@ -105,14 +109,13 @@ class UnitsTests {
         Unit city = people.unit(province, UnitLevel.CITY);
         assertRefused("people.level-above-parent", () -> as(keeper, () -> create(city, UnitLevel.PROVINCE)));
         UnitFacts elsewhere = TestPeople.facts("外地单位", UnitLevel.COUNTY, "110000000000");
-        assertRefused(
-                "people.region-outside-parent", () -> as(keeper, () -> units.create(city.id(), elsewhere, "新设")));
+        assertRefused("people.region-outside-parent", () -> as(keeper, () -> units.create(city.id(), elsewhere, "新设")));
     }
 
     @Test
     void refusesACreditCodeThatAnotherUnitHas() {
-        UnitFacts facts = new UnitFacts(
-                "甲单位", UnitLevel.CITY, TestPeople.REGION, "11990000000000000D", null, Set.of(), null);
+        UnitFacts facts =
+                new UnitFacts("甲单位", UnitLevel.CITY, TestPeople.REGION, "11990000000000000D", null, Set.of(), null);
         as(keeper, () -> units.create(province.id(), facts, "新设"));
         assertRefused("people.credit-code-taken", () -> as(keeper, () -> units.create(province.id(), facts, "新设")));
     }
@@ -131,7 +134,11 @@ class UnitsTests {
         Staff staff = people.staff(city, Role.CLERK);
         UnitFacts moved = TestPeople.facts("示例市", UnitLevel.CITY, "990300000000");
         as(keeper, () -> change(city, moved));
-        assertThat(as(keeper, () -> context.getBean(StaffAccounts.class).get(staff.id()).region()))
+        assertThat(as(
+                        keeper,
+                        () -> context.getBean(StaffAccounts.class)
+                                .get(staff.id())
+                                .region()))
                 .isEqualTo("990300000000");
     }
 

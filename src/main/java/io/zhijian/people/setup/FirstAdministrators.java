@@ -66,7 +66,10 @@ public class FirstAdministrators {
     /** Creates the first unit and the three administrators over everything. */
     @Transactional
     public void create(UnitFacts root, List<Person> three, String reason) {
-        db.sql("select pg_advisory_xact_lock(:key)").param("key", SETUP_LOCK).query().singleRow();
+        db.sql("select pg_advisory_xact_lock(:key)")
+                .param("key", SETUP_LOCK)
+                .query()
+                .singleRow();
         if (!needed()) {
             throw Refusal.conflict("people.setup-done");
         }

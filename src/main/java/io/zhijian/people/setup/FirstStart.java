@@ -92,14 +92,17 @@ class FirstStart {
     }
 
     private static UnitFacts root(Console console) {
-        return repeat(console, UnitFacts::problems, () -> new UnitFacts(
-                console.readLine("%s: ", Texts.t("people.unit.name")),
-                level(console),
-                console.readLine("%s: ", Texts.t("people.unit.region.hint")),
-                null,
-                null,
-                Set.of(UnitKind.CYBERSPACE),
-                null));
+        return repeat(
+                console,
+                UnitFacts::problems,
+                () -> new UnitFacts(
+                        console.readLine("%s: ", Texts.t("people.unit.name")),
+                        level(console),
+                        console.readLine("%s: ", Texts.t("people.unit.region.hint")),
+                        null,
+                        null,
+                        Set.of(UnitKind.CYBERSPACE),
+                        null));
     }
 
     private static UnitLevel level(Console console) {
@@ -115,9 +118,10 @@ class FirstStart {
             Console console, Role role, List<FirstAdministrators.Person> before) {
         StaffFacts facts = repeat(
                 console,
-                entered -> before.stream().anyMatch(other -> other.facts().login().equals(entered.login()))
-                        ? Map.of("login", Refusal.conflict("people.login-taken", entered.login()))
-                        : entered.problems(),
+                entered ->
+                        before.stream().anyMatch(other -> other.facts().login().equals(entered.login()))
+                                ? Map.of("login", Refusal.conflict("people.login-taken", entered.login()))
+                                : entered.problems(),
                 () -> new StaffFacts(
                         console.readLine("%s: ", Texts.t("people.staff.name")),
                         console.readLine("%s: ", Texts.t("people.login")),
@@ -140,8 +144,7 @@ class FirstStart {
     }
 
     /** Asks until there is nothing wrong with the answers. */
-    private static <T> T repeat(
-            Console console, Function<T, Map<String, Refusal>> judge, Supplier<T> ask) {
+    private static <T> T repeat(Console console, Function<T, Map<String, Refusal>> judge, Supplier<T> ask) {
         while (true) {
             T entered = ask.get();
             Map<String, Refusal> problems = judge.apply(entered);

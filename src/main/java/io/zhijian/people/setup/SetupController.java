@@ -101,8 +101,8 @@ class SetupController {
 
     private static FirstAdministrators.Person person(Role role, Map<String, String> typed) {
         String prefix = role.name() + ".";
-        StaffFacts facts = new StaffFacts(
-                typed.getOrDefault(prefix + "name", ""), typed.getOrDefault(prefix + "login", ""), null);
+        StaffFacts facts =
+                new StaffFacts(typed.getOrDefault(prefix + "name", ""), typed.getOrDefault(prefix + "login", ""), null);
         return new FirstAdministrators.Person(role, facts, typed.getOrDefault(prefix + "password", ""));
     }
 

@@ -30,8 +30,7 @@ class Attempts {
         this.db = db;
         this.clock = clock;
         this.settings = settings;
-        this.key = new SecretKeySpec(
-                secrets.get("sign-in-names").getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
+        this.key = new SecretKeySpec(secrets.get("sign-in-names").getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
     }
 
     /** Counts a try before it is made, so that many at once cannot slip through; says whether it may be made. */
@@ -68,8 +67,7 @@ class Attempts {
 
     @Transactional(readOnly = true)
     Optional<Instant> lockedUntil(String login) {
-        return db
-                .sql("select locked_until from people.sign_in_attempt where name_mac = :name and locked_until > :now")
+        return db.sql("select locked_until from people.sign_in_attempt where name_mac = :name and locked_until > :now")
                 .param("name", mac(login))
                 .param("now", now())
                 .query(OffsetDateTime.class)

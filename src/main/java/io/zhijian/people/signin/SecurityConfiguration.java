@@ -21,8 +21,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
 
-    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
-            + " object-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
+    private static final String CONTENT =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
+                    + " object-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
 
     /** Around Spring Security (order -100), so that whatever answers knows who asks. */
     private static final int BEFORE_SECURITY = -110;

@@ -25,7 +25,8 @@ public final class SessionCookie {
     }
 
     public static void set(HttpServletRequest request, HttpServletResponse response, String token) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, token).build().toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(request, token).build().toString());
     }
 
     public static void clear(HttpServletRequest request, HttpServletResponse response) {

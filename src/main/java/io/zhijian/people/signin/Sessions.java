@@ -103,8 +103,7 @@ public class Sessions {
         UUID id = rows.getObject("id", UUID.class);
         String name = rows.getString("name");
         boolean issued = rows.getBoolean("issued");
-        boolean touch =
-                rows.getObject("seen_at", OffsetDateTime.class).isBefore(now().minus(TOUCHED_EVERY));
+        boolean touch = rows.getObject("seen_at", OffsetDateTime.class).isBefore(now().minus(TOUCHED_EVERY));
         Jurisdiction home = new Jurisdiction(
                 rows.getObject("unit", UUID.class),
                 rows.getString("unit_path"),

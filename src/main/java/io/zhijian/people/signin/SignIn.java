@@ -98,8 +98,7 @@ public class SignIn {
     }
 
     private static String tidy(String login) {
-        return head(
-                Normalizer.normalize(login.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), NAME_LENGTH);
+        return head(Normalizer.normalize(login.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), NAME_LENGTH);
     }
 
     private static String head(String text, int length) {

@@ -58,7 +58,8 @@ class StaffController {
     /** The issued password is shown on the page that answers, and nowhere else. */
     @Access(roles = Role.SYSTEM_ADMIN)
     @PostMapping("/units/{id}/staff")
-    String add(@PathVariable UUID id, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
+    String add(
+            @PathVariable UUID id, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
         String password = Passwords.issue();
         String reason = typed.getOrDefault("reason", "");
         return save(null, units.get(id), typed, response, model, facts -> {
@@ -84,8 +85,12 @@ class StaffController {
 
     @Access(roles = Role.SYSTEM_ADMIN)
     @PostMapping("/staff/{id}")
-    String change(@PathVariable UUID id, @RequestParam Map<String, String> typed, @RequestParam int version,
-            HttpServletResponse response, Model model) {
+    String change(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam int version,
+            HttpServletResponse response,
+            Model model) {
         Staff staff = accounts.get(id);
         return save(staff, units.get(staff.unit()), typed, response, model, facts -> {
             accounts.change(id, version, facts, typed.getOrDefault("reason", ""));
@@ -116,10 +121,15 @@ class StaffController {
         return "people/staff";
     }
 
-    private String save(@Nullable Staff staff, Unit unit, Map<String, String> typed, HttpServletResponse response,
-            Model model, Function<StaffFacts, String> work) {
-        StaffFacts facts = new StaffFacts(
-                typed.getOrDefault("name", ""), typed.getOrDefault("login", ""), typed.get("phone"));
+    private String save(
+            @Nullable Staff staff,
+            Unit unit,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Model model,
+            Function<StaffFacts, String> work) {
+        StaffFacts facts =
+                new StaffFacts(typed.getOrDefault("name", ""), typed.getOrDefault("login", ""), typed.get("phone"));
         Form form = new Form(typed, facts.problems());
         if (form.sound()) {
             try {

@@ -11,7 +11,6 @@ import io.zhijian.people.StaffAccounts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +43,8 @@ class StaffSecurityController {
 
     @Access(roles = Role.SECURITY_ADMIN)
     @PostMapping("/staff/{id}/roles")
-    String grant(@PathVariable UUID id, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
+    String grant(
+            @PathVariable UUID id, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
         try {
             Staff staff = accounts.get(id);
             roles.grant(staff, role(typed.getOrDefault("role", "")), scope(typed), typed.getOrDefault("reason", ""));

@@ -48,10 +48,20 @@ class UnitKeepingController {
 
     @Access(roles = Role.SYSTEM_ADMIN)
     @PostMapping("/units/{id}/children")
-    String add(@PathVariable UUID id, @RequestParam Map<String, String> typed,
-            @RequestParam(defaultValue = "") List<UnitKind> kinds, HttpServletResponse response, Model model) {
+    String add(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") List<UnitKind> kinds,
+            HttpServletResponse response,
+            Model model) {
         Unit parent = kept(id);
-        return save(null, parent, typed, kinds, response, model,
+        return save(
+                null,
+                parent,
+                typed,
+                kinds,
+                response,
+                model,
                 facts -> units.create(id, facts, typed.getOrDefault("reason", "")));
     }
 
@@ -72,22 +82,43 @@ class UnitKeepingController {
 
     @Access(roles = Role.SYSTEM_ADMIN)
     @PostMapping("/units/{id}")
-    String change(@PathVariable UUID id, @RequestParam Map<String, String> typed, @RequestParam int version,
-            @RequestParam(defaultValue = "") List<UnitKind> kinds, HttpServletResponse response, Model model) {
+    String change(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") List<UnitKind> kinds,
+            HttpServletResponse response,
+            Model model) {
         Unit unit = kept(id);
-        return save(unit, parent(unit), typed, kinds, response, model,
+        return save(
+                unit,
+                parent(unit),
+                typed,
+                kinds,
+                response,
+                model,
                 facts -> units.change(id, version, facts, typed.getOrDefault("reason", "")));
     }
 
     /** Saves and goes to the unit, or shows the form again with everything typed and what is wrong. */
     private String save(
-            @Nullable Unit unit, @Nullable Unit parent, Map<String, String> typed, List<UnitKind> kinds,
-            HttpServletResponse response, Model model, Function<UnitFacts, Unit> work) {
+            @Nullable Unit unit,
+            @Nullable Unit parent,
+            Map<String, String> typed,
+            List<UnitKind> kinds,
+            HttpServletResponse response,
+            Model model,
+            Function<UnitFacts, Unit> work) {
         UnitLevel level = level(typed.getOrDefault("level", ""));
         Set<UnitKind> set = kinds.isEmpty() ? EnumSet.noneOf(UnitKind.class) : EnumSet.copyOf(kinds);
         UnitFacts facts = new UnitFacts(
-                typed.getOrDefault("name", ""), level, typed.getOrDefault("region", ""),
-                typed.get("creditCode"), typed.get("line"), set, typed.get("phone"));
+                typed.getOrDefault("name", ""),
+                level,
+                typed.getOrDefault("region", ""),
+                typed.get("creditCode"),
+                typed.get("line"),
+                set,
+                typed.get("phone"));
         Form form = new Form(typed, facts.problems());
         if (form.sound()) {
             try {

@@ -95,7 +95,9 @@ class SignInTests {
                 List.of("x".repeat(10_000), "x".repeat(10_000)))) {
             long before = passwords.checks();
             assertThat(signIn(attempt.getFirst(), attempt.getLast())).isEmpty();
-            assertThat(passwords.checks()).as("one hash for %s", attempt.getFirst()).isEqualTo(before + 1);
+            assertThat(passwords.checks())
+                    .as("one hash for %s", attempt.getFirst())
+                    .isEqualTo(before + 1);
         }
     }
 
@@ -135,8 +137,8 @@ class SignInTests {
     @Test
     void manyTriesAtOnceDoNotSlipThrough() throws Exception {
         List<Callable<Boolean>> tries = IntStream.range(0, 12)
-                .mapToObj(i -> (Callable<Boolean>) () -> as(SignIn.SERVICE, () -> context.getBean(Attempts.class)
-                        .begin("ghost-of-many")))
+                .mapToObj(i -> (Callable<Boolean>) () ->
+                        as(SignIn.SERVICE, () -> context.getBean(Attempts.class).begin("ghost-of-many")))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(6)) {
             long allowed = threads.invokeAll(tries).stream()
@@ -164,7 +166,8 @@ class SignInTests {
     @Test
     void anIdleAnOldAndAnUnknownSessionAreOver() {
         String idle = token();
-        owner.sql("update people.session set seen_at = seen_at - interval '31 minutes'").update();
+        owner.sql("update people.session set seen_at = seen_at - interval '31 minutes'")
+                .update();
         assertThat(resolve(idle)).isEmpty();
         String old = token();
         owner.sql("update people.session set ends_at = now()").update();
@@ -175,9 +178,11 @@ class SignInTests {
     @Test
     void usingASessionKeepsItAlive() {
         String token = token();
-        owner.sql("update people.session set seen_at = seen_at - interval '20 minutes'").update();
+        owner.sql("update people.session set seen_at = seen_at - interval '20 minutes'")
+                .update();
         assertThat(resolve(token)).isPresent();
-        owner.sql("update people.session set seen_at = seen_at - interval '20 minutes'").update();
+        owner.sql("update people.session set seen_at = seen_at - interval '20 minutes'")
+                .update();
         assertThat(resolve(token)).isPresent();
     }
 
@@ -206,12 +211,15 @@ class SignInTests {
         SignedIn here = resolve(token()).orElseThrow();
         String elsewhere = token();
         Staff other = people.staff(unit, Role.CLERK);
-        SignedIn others = resolve(signIn(other.login(), TestPeople.PASSWORD).orElseThrow()).orElseThrow();
+        SignedIn others = resolve(signIn(other.login(), TestPeople.PASSWORD).orElseThrow())
+                .orElseThrow();
         assertThat(as(here.actor(), () -> sessions.running(staff.id()))).hasSize(2);
         assertThat(as(here.actor(), () -> sessions.running(other.id()))).isEmpty();
-        assertThat(as(here.actor(), () -> sessions.end(other.id(), others.session()))).isFalse();
+        assertThat(as(here.actor(), () -> sessions.end(other.id(), others.session())))
+                .isFalse();
         SignedIn there = resolve(elsewhere).orElseThrow();
-        assertThat(as(here.actor(), () -> sessions.end(staff.id(), there.session()))).isTrue();
+        assertThat(as(here.actor(), () -> sessions.end(staff.id(), there.session())))
+                .isTrue();
         assertThat(resolve(elsewhere)).isEmpty();
     }
 
@@ -248,7 +256,9 @@ class SignInTests {
         SignedIn who = resolve(signIn(staff.login(), issued).orElseThrow()).orElseThrow();
         assertThat(who.mustChange()).isTrue();
         choose(who, issued, "a-phrase-of-my-own");
-        assertThat(resolve(signIn(staff.login(), "a-phrase-of-my-own").orElseThrow()).orElseThrow().mustChange())
+        assertThat(resolve(signIn(staff.login(), "a-phrase-of-my-own").orElseThrow())
+                        .orElseThrow()
+                        .mustChange())
                 .isFalse();
     }
 

@@ -37,7 +37,12 @@ class AccountController {
     private final ScopeWords scopes;
 
     AccountController(
-            StaffAccounts accounts, Units units, RoleGrants roles, Sessions sessions, SignIn signIn, ScopeWords scopes) {
+            StaffAccounts accounts,
+            Units units,
+            RoleGrants roles,
+            Sessions sessions,
+            SignIn signIn,
+            ScopeWords scopes) {
         this.accounts = accounts;
         this.units = units;
         this.roles = roles;

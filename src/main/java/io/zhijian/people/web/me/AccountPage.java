@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param present the session this page was asked for in
  * @param done key of a note on what was just done, or empty
  */
-public record AccountPage(Staff staff, Unit unit, List<HeldRole> roles, List<Session> sessions, UUID present, String done) {
+public record AccountPage(
+        Staff staff, Unit unit, List<HeldRole> roles, List<Session> sessions, UUID present, String done) {
 
     /** A role and, in words, how far it reaches. */
     public record HeldRole(Role role, String reach) {}
