@@ -1,0 +1,37 @@
+package io.zhijian.files.web;
+
+import io.zhijian.files.Markings;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the marking check before every route, after the shell and the gate, so that its refusal is an ordinary page. */
+@Configuration(proxyBeanMethods = false)
+class MarkingConfiguration {
+
+    @Bean
+    Markings markings(@Value("${zhijian.home}") Path home) {
+        return Markings.read(home);
+    }
+
+    @Bean
+    MarkingBodies markingBodies(Markings markings) {
+        return new MarkingBodies(markings);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebMvcConfigurer markingGate(Markings markings) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new MarkingGate(markings));
+            }
+        };
+    }
+}
