@@ -14,9 +14,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class MarkingConfiguration {
 
+    /** A text, not a path: Spring would look for "." among the servlet's resources. */
     @Bean
-    Markings markings(@Value("${zhijian.home}") Path home) {
-        return Markings.read(home);
+    Markings markings(@Value("${zhijian.home}") String home) {
+        return Markings.read(Path.of(home));
     }
 
     @Bean
