@@ -65,7 +65,8 @@ public enum FindingMove {
         return "rules.move." + code();
     }
 
-    String code() {
+    /** Its word in addresses, keys and the ledger. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,7 +1,6 @@
 package io.zhijian.rules;
 
 import io.zhijian.base.Actor;
-import io.zhijian.base.Jurisdiction;
 import io.zhijian.base.Paging;
 import io.zhijian.base.Refusal;
 import io.zhijian.base.Role;
@@ -48,9 +47,6 @@ public class Findings {
     /** How many findings a sweep opened and closed. */
     public record Change(long opened, long closed) {}
 
-    /** A subject of which rules ask something that nobody has told yet: 待补充, not a finding. */
-    public record Incomplete(SubjectRef subject, String name, Jurisdiction where, List<String> facts) {}
-
     /** Judges a subject by today's rules in the caller's transaction: opens, cures, re-opens. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void judge(Judged subject) {
@@ -78,11 +74,6 @@ public class Findings {
     @Transactional(readOnly = true)
     public Paging<Finding> search(FindingFilter filter, int page) {
         return search.search(filter, page);
-    }
-
-    @Transactional(readOnly = true)
-    public Paging<Incomplete> incomplete(int page) {
-        return judged.incomplete(page);
     }
 
     @Transactional(readOnly = true)
@@ -153,13 +144,14 @@ public class Findings {
         List<JudgedRows.Row> still = new ArrayList<>();
         int count = 0;
         for (Judged subject : batch) {
-            List<Verdict> verdicts = judging.verdicts(subject);
-            JudgedRows.Row row = judging.row(subject, verdicts);
+            JudgedRows.Row row = judging.row(subject);
             if (row.mark().equals(marks.get(subject.subject().id()))) {
                 continue;
             }
             count++;
-            if (known.contains(subject.subject().id()) || verdicts.stream().anyMatch(Verdict::breach)) {
+            boolean mayMove = known.contains(subject.subject().id())
+                    || judging.verdicts(subject).stream().anyMatch(Verdict::breach);
+            if (mayMove) {
                 rows.lock(subject.subject());
                 source.find(subject.subject().id()).ifPresent(fresh -> judging.judge(fresh, sweep));
             } else {

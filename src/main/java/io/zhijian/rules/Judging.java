@@ -10,8 +10,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,13 +42,11 @@ class Judging {
         return book.judge(subject.subject().kind(), subject.facts(), today());
     }
 
-    /** What would be noted of the subject after these verdicts. */
-    JudgedRows.Row row(Judged subject, List<Verdict> verdicts) {
-        SortedSet<String> missing = new TreeSet<>();
-        verdicts.forEach(verdict -> missing.addAll(verdict.missing()));
+    /** What is noted of the subject once it has been judged. */
+    JudgedRows.Row row(Judged subject) {
         Map<String, Object> facts = book.values(subject.subject().kind(), subject.facts());
         String mark = Canonical.text(facts) + subject.name() + subject.where();
-        return new JudgedRows.Row(subject, Canonical.hash(mark), book.hash(today()), missing);
+        return new JudgedRows.Row(subject, Canonical.hash(mark), book.hash(today()));
     }
 
     /** The caller holds {@link FindingRows#lock} and has read the subject's facts since. */
@@ -66,7 +62,7 @@ class Judging {
                 moves.move(left, FindingMove.RULE_WITHDRAWN, "", null, sweep);
             }
         }
-        judged.save(List.of(row(subject, verdicts)));
+        judged.save(List.of(row(subject)));
     }
 
     private void apply(Judged subject, Verdict verdict, @Nullable Finding finding, @Nullable UUID sweep) {

@@ -84,22 +84,18 @@ create table rules.finding_event (
 create index on rules.finding_event (finding_id, at);
 create index on rules.finding_event (sweep_id) where sweep_id is not null;
 
--- what each subject was last judged by, so that a sweep redoes only what changed; and what is still unknown of it
+-- what each subject was last judged by, so that a sweep redoes only what changed
 create table rules.judged (
   subject_kind  text not null,
   subject_id    uuid not null,
-  subject_name  text not null,
   facts_hash    text not null,
   rulebook_hash text not null,
-  missing       text[] not null,
   at            timestamptz not null,
-  unit_id       uuid not null,
   unit_path     text not null,
   region        text not null,
   line          text,
   primary key (subject_kind, subject_id)
 );
-create index on rules.judged (unit_path text_pattern_ops) where missing <> '{}';
 
 grant select, insert, update on rules.finding, rules.judged to zhijian_app;
 grant select, insert on rules.finding_event to zhijian_app;

@@ -70,14 +70,10 @@ class FindingsTests {
     }
 
     @Test
-    void whatIsUnknownOpensNothingAndIsListedAsIncomplete() {
+    void whatIsUnknownOpensNothingAndIsToBeCompleted() {
         Judged app = judge(sample(TestFacts.unknown("online")));
         assertThat(as(CLERK, () -> findings.of(app.subject()))).isEmpty();
-        assertThat(as(CLERK, () -> findings.incomplete(1)).rows())
-                .filteredOn(row -> row.subject().equals(app.subject()))
-                .singleElement()
-                .satisfies(row -> assertThat(row.facts()).contains("usageNorm", "complaintEntry"));
-        assertThat(findings.missing(app)).contains("usageNorm", "icpFiled");
+        assertThat(findings.missing(app)).contains("usageNorm", "icpFiled", "complaintEntry");
     }
 
     /** Or an entry would be cured by deleting it. */
