@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +129,14 @@ class FindingSearch {
     }
 
     /** Which of these subjects have any finding at all. */
+    Set<UUID> waitingSubjects(String kind) {
+        return db.sql(
+                        "select distinct subject_id from rules.finding where subject_kind = :kind and state in ('OPEN', 'CONFIRMED')")
+                .param("kind", kind)
+                .query(UUID.class)
+                .set();
+    }
+
     List<UUID> withFindings(String kind, List<UUID> ids) {
         return db.sql(
                         "select distinct subject_id from rules.finding where subject_kind = :kind and subject_id = any (:ids)")

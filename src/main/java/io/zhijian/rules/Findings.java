@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -79,6 +80,12 @@ public class Findings {
     @Transactional(readOnly = true)
     public List<Finding.Event> history(UUID finding) {
         return search.history(finding);
+    }
+
+    /** Ids of the subjects of one kind, within the reader's reach, on which a finding waits. */
+    @Transactional(readOnly = true)
+    public Set<UUID> waitingSubjects(String kind) {
+        return search.waitingSubjects(kind);
     }
 
     /** By rule, within the reader's reach. */

@@ -4,7 +4,6 @@ import dev.cel.runtime.CelAttributePattern;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,8 @@ public final class Rulebook {
         return RulebookReader.rule(keptText);
     }
 
-    /** The oldest first. */
     public Collection<Regulation> regulations() {
-        return regulations.values().stream()
-                .sorted(Comparator.comparing(Regulation::published))
-                .toList();
+        return regulations.values();
     }
 
     public Optional<Regulation> regulation(String id) {
