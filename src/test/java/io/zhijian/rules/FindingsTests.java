@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A finding's life, and who may do what with it. */
 @ZhijianTest
 @ContextConfiguration(initializers = {TestDatabase.class, SampleRulebook.class})
-@Import({SampleSource.class, SampleLinks.class})
+@Import(SampleSource.class)
 class FindingsTests {
 
     private static final Jurisdiction HERE = new Jurisdiction(Ids.next(), "/1/2/", "990101000000", "health");

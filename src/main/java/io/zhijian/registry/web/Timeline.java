@@ -1,0 +1,60 @@
+package io.zhijian.registry.web;
+
+import static io.zhijian.base.Texts.t;
+
+import io.zhijian.registry.AppMove;
+import io.zhijian.registry.AppVersion;
+import io.zhijian.rules.Finding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** An app's life in one line of events, newest first: stages, versions of the entry, findings. */
+public final class Timeline {
+
+    private static final int SHOWN = 40;
+
+    private Timeline() {}
+
+    /** @param href where more is told, or empty */
+    public record Event(Instant at, String what, String who, String why, String href) {}
+
+    static List<Event> of(List<AppMove> moves, List<AppVersion> versions, List<Finding> findings) {
+        List<Event> events = new ArrayList<>();
+        for (AppMove move : moves) {
+            String what = move.from() == null
+                    ? t("registry.event.entered")
+                    : t(
+                            "registry.event.stage",
+                            t(move.from().textKey()),
+                            t(move.to().textKey()));
+            events.add(new Event(move.at(), what, move.actorName(), move.reason(), ""));
+        }
+        for (AppVersion version : versions) {
+            if (version.number() > 1) {
+                String what = t("registry.event.revised", version.number());
+                events.add(new Event(version.at(), what, version.actorName(), version.reason(), ""));
+            }
+        }
+        for (Finding finding : findings) {
+            events.add(
+                    new Event(finding.openedAt(), t("registry.event.found", finding.title()), "", "", finding.href()));
+            if (finding.closedAt() != null) {
+                events.add(new Event(
+                        finding.closedAt(),
+                        t(
+                                "registry.event.closed",
+                                finding.title(),
+                                t(finding.state().textKey())),
+                        "",
+                        "",
+                        finding.href()));
+            }
+        }
+        return events.stream()
+                .sorted(Comparator.comparing(Event::at).reversed())
+                .limit(SHOWN)
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.zhijian.registry.web.edit;
+
+import static io.zhijian.base.Texts.t;
+
+import io.zhijian.base.Texts;
+import io.zhijian.registry.draft.Draft;
+import io.zhijian.registry.entry.Problem;
+import io.zhijian.registry.entry.Step;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One step of filling in an entry.
+ *
+ * @param problems what is told on top
+ * @param displayText on the step of that name: what the first page must show
+ */
+public record EditPage(
+        Draft draft, String title, Step step, List<Block> blocks, List<Problem> problems, String displayText) {
+
+    public String action() {
+        return "/apps/" + draft.app() + "/edit/" + step.path();
+    }
+
+    public List<Step> steps() {
+        return Arrays.asList(Step.values());
+    }
+
+    public List<Problem> blocking() {
+        return problems.stream().filter(Problem::blocks).toList();
+    }
+
+    public String saved() {
+        return draft.updatedAt() == null ? "" : t("registry.edit.saved", Texts.time(draft.updatedAt()));
+    }
+
+    public int number() {
+        return step.ordinal() + 1;
+    }
+
+    /** All steps and the review. */
+    public int last() {
+        return Step.values().length + 1;
+    }
+}
