@@ -129,7 +129,7 @@ class DemoLoader implements ApplicationRunner {
 
     private void app(ExampleProvince.AppRow row, String document) {
         Stage stage = Stage.valueOf(row.stage().toUpperCase(Locale.ROOT));
-        var app = register.enter(id(document), EntryForm.entry(document), REASON);
+        var app = register.enter(id(row.entry().path("name").asString()), EntryForm.entry(document), REASON);
         if (stage != Stage.PLANNED) {
             register.setStage(app.id(), Stage.PLANNED, stage, REASON);
         }
