@@ -3,7 +3,6 @@ package io.zhijian.demo;
 import io.zhijian.base.Actor;
 import io.zhijian.base.Role;
 import io.zhijian.base.Scope;
-import io.zhijian.database.Secrets;
 import io.zhijian.people.RoleGrants;
 import io.zhijian.people.Staff;
 import io.zhijian.people.StaffAccounts;
@@ -13,7 +12,9 @@ import io.zhijian.people.UnitFacts;
 import io.zhijian.people.UnitKind;
 import io.zhijian.people.UnitLevel;
 import io.zhijian.people.Units;
-import io.zhijian.people.signin.Passwords;
+import io.zhijian.registry.AppQuery;
+import io.zhijian.registry.Apps;
+import io.zhijian.registry.Provenance;
 import io.zhijian.registry.Register;
 import io.zhijian.registry.Stage;
 import io.zhijian.registry.entry.EntryForm;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,20 @@ class DemoLoader implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final Actor DEMO =
             Actor.service("demo", Role.CLERK, Role.SUPERVISOR, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+
+    /** The only one whom the row policies let write published entries; it holds no role. */
+    private static final Actor IMPORT = Actor.service("published-import");
+
+    private static final AppQuery PUBLISHED =
+            new AppQuery("", null, null, null, Provenance.PUBLISHED, false, false, AppQuery.Order.CHANGED);
     private static final String REASON = "装入演示数据";
 
     private final Units units;
     private final StaffAccounts accounts;
     private final RoleGrants grants;
+    private final Apps apps;
     private final Register register;
-    private final Secrets secrets;
+    private final DemoSignIns signIns;
     private final TransactionTemplate transaction;
     private final Path folder;
 
@@ -59,41 +68,60 @@ class DemoLoader implements ApplicationRunner {
             Units units,
             StaffAccounts accounts,
             RoleGrants grants,
+            Apps apps,
             Register register,
-            Secrets secrets,
+            DemoSignIns signIns,
             PlatformTransactionManager transactions,
-            @Value("${zhijian.home}") Path home) {
+            @Value("${zhijian.home}") String home) {
         this.units = units;
         this.accounts = accounts;
         this.grants = grants;
+        this.apps = apps;
         this.register = register;
-        this.secrets = secrets;
+        this.signIns = signIns;
         this.transaction = new TransactionTemplate(transactions);
-        this.folder = home.resolve("demo");
+        this.folder = Path.of(home).resolve("demo");
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         ExampleProvince province = ExampleProvince.read(folder);
-        ScopedValue.where(Actor.CURRENT, DEMO).run(() -> {
-            if (units.children(null).isEmpty()) {
-                LOG.info("Loading the demo");
-                transaction.executeWithoutResult(status -> load(province));
-                LOG.info("Loaded the demo: {} units, {} staff, {} apps of 示例省", province.units().size(),
-                        province.staff().size(), province.apps().size());
-            }
-        });
-        printSignIns(province);
+        ScopedValue.where(Actor.CURRENT, DEMO).run(() -> loadOnce(province));
+        ScopedValue.where(Actor.CURRENT, IMPORT).run(this::publishOnce);
+        System.out.print(signIns.table(province.staff()));
+    }
+
+    private void loadOnce(ExampleProvince province) {
+        if (units.children(null).isEmpty()) {
+            LOG.info("Loading the demo");
+            transaction.executeWithoutResult(status -> load(province));
+            LOG.info(
+                    "Loaded the demo: {} units, {} staff, {} apps of 示例省",
+                    province.units().size(),
+                    province.staff().size(),
+                    province.apps().size());
+        }
+    }
+
+    private void publishOnce() {
+        if (apps.search(PUBLISHED, 1).total() == 0) {
+            List<JsonNode> published = ExampleProvince.published(folder);
+            transaction.executeWithoutResult(status -> published.forEach(this::publish));
+            LOG.info("Loaded {} published entries, which are never judged", published.size());
+        }
     }
 
     private void load(ExampleProvince province) {
         Map<String, Unit> byKey = new HashMap<>();
-        province.units().forEach(row -> byKey.put(row.key(), unit(row, byKey.get(row.parent()))));
+        for (ExampleProvince.UnitRow row : province.units()) {
+            Unit parent = row.parent() == null ? null : known(byKey, row.parent());
+            byKey.put(row.key(), unit(row, parent));
+        }
         province.staff().forEach(row -> staff(row, byKey));
         Map<String, String> ids = byKey.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, unit -> unit.getValue().id().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, unit -> unit.getValue().id().toString()));
         province.apps().forEach(row -> app(row, province.document(row, ids)));
-        ExampleProvince.published(folder).forEach(this::publish);
     }
 
     private Unit unit(ExampleProvince.UnitRow row, @Nullable Unit parent) {
@@ -109,19 +137,23 @@ class DemoLoader implements ApplicationRunner {
     }
 
     private void staff(ExampleProvince.StaffRow row, Map<String, Unit> byKey) {
-        Unit unit = byKey.get(row.unit());
+        Unit unit = known(byKey, row.unit());
         Staff staff = accounts.create(
-                unit.id(), new StaffFacts(row.name(), row.login(), null), password(row.login()), false, REASON);
+                unit.id(), new StaffFacts(row.name(), row.login(), null), signIns.password(row.login()), false, REASON);
         for (String role : row.roles()) {
             String[] words = role.split("[@:]");
             grants.grant(staff, Role.valueOf(words[0]), scope(words[1], words[2], byKey), REASON);
         }
     }
 
+    private static Unit known(Map<String, Unit> byKey, String key) {
+        return Objects.requireNonNull(byKey.get(key), () -> "no unit " + key);
+    }
+
     private static Scope scope(String axis, String value, Map<String, Unit> byKey) {
         return switch (axis) {
-            case "unit" -> new Scope(Scope.Axis.UNIT, byKey.get(value).path());
-            case "region" -> new Scope(Scope.Axis.REGION, byKey.get(value).region());
+            case "unit" -> new Scope(Scope.Axis.UNIT, known(byKey, value).path());
+            case "region" -> new Scope(Scope.Axis.REGION, known(byKey, value).region());
             case "line" -> new Scope(Scope.Axis.LINE, value);
             default -> throw new IllegalArgumentException("unknown axis " + axis);
         };
@@ -160,19 +192,5 @@ class DemoLoader implements ApplicationRunner {
     /** The same thing of the demo has the same id everywhere, so that links can be written down. */
     private static UUID id(String what) {
         return UUID.nameUUIDFromBytes(("demo:" + what).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String password(String login) {
-        return secrets.get("demo-" + login, Passwords.issue());
-    }
-
-    private void printSignIns(ExampleProvince province) {
-        StringBuilder table = new StringBuilder("演示账号(虚构) Demo sign-ins (fictitious):\n");
-        for (ExampleProvince.StaffRow row : province.staff()) {
-            List<String> roles = row.roles().stream().map(role -> role.split("@")[0]).toList();
-            table.append("  %-14s %s  %-20s %s%n"
-                    .formatted(row.login(), password(row.login()), row.name(), String.join(",", roles)));
-        }
-        System.out.print(table);
     }
 }

@@ -37,7 +37,8 @@ record ExampleProvince(List<UnitRow> units, List<StaffRow> staff, ObjectNode com
     record AppRow(String host, String stage, @Nullable List<String> users, ObjectNode entry) {}
 
     static ExampleProvince read(Path demo) {
-        Object yaml = new Load(LoadSettings.builder().build()).loadFromString(text(demo.resolve("example-province.yaml")));
+        Object yaml =
+                new Load(LoadSettings.builder().build()).loadFromString(text(demo.resolve("example-province.yaml")));
         return JSON.convertValue(yaml, ExampleProvince.class);
     }
 
@@ -69,7 +70,11 @@ record ExampleProvince(List<UnitRow> units, List<StaffRow> staff, ObjectNode com
         entry.put("summary", published.path("description").asString(""));
         entry.put(
                 "functions",
-                published.path("functions").valueStream().map(f -> Map.of("name", f.asString())).toList());
+                published
+                        .path("functions")
+                        .valueStream()
+                        .map(f -> Map.of("name", f.asString()))
+                        .toList());
         return JSON.writeValueAsString(entry);
     }
 

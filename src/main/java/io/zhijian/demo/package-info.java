@@ -1,13 +1,5 @@
 /** Loads the demo: published facts of real apps, never judged, and the fictitious 示例省 in which all stories happen. */
-@ApplicationModule(
-        allowedDependencies = {
-            "base",
-            "database",
-            "people",
-            "people::*",
-            "registry",
-            "registry::*"
-        })
+@ApplicationModule(allowedDependencies = {"base", "database", "people", "registry", "registry::*"})
 @NullMarked
 package io.zhijian.demo;
 
