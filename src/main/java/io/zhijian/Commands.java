@@ -1,14 +1,87 @@
 package io.zhijian;
 
+import io.zhijian.database.DatabaseAddress;
+import io.zhijian.database.DatabaseAddress.Credential;
+import io.zhijian.database.EmbeddedPostgres;
+import io.zhijian.ledger.LedgerCommand;
+import io.zhijian.registry.AppLookup;
+import io.zhijian.registry.entry.AppFacts;
+import io.zhijian.rules.RulesCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The verbs that need no server. */
+/**
+ * The verbs that need no server. Where one must read the database it does so with the owner's credential, as whoever may
+ * read the data directory could anyway.
+ */
 final class Commands {
 
-    private Commands() {}
+    private final List<String> words;
+    private final RunOptions options;
 
-    static int run(List<String> words) {
-        System.err.println("./zhijian help");
-        return 2;
+    private Commands(List<String> words, RunOptions options) {
+        this.words = words;
+        this.options = options;
+    }
+
+    /** Returns the exit code: 0 well, 1 something is wrong, 2 not understood. */
+    static int run(List<String> all) {
+        List<String> words = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        for (int i = 1; i < all.size(); i++) {
+            boolean option = all.get(i).startsWith("--");
+            (option ? options : words).add(all.get(i));
+            if (option && !all.get(i).equals("--demo") && i + 1 < all.size()) {
+                options.add(all.get(++i));
+            }
+        }
+        try {
+            return new Commands(words, RunOptions.parse(options)).run(all.getFirst());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private int run(String verb) {
+        return switch (verb) {
+            case "rules" -> rules();
+            case "ledger" -> withDatabase(owner -> LedgerCommand.run(words, owner, System.out));
+            default -> throw new IllegalArgumentException("不认识的命令 unknown verb: " + verb + "(./zhijian help)");
+        };
+    }
+
+    private int rules() {
+        Path home = Path.of(System.getProperty("zhijian.home", "."));
+        RulesCommand.Subjects subjects = name -> withDatabase(owner -> AppLookup.find(owner, name));
+        return RulesCommand.run(words, home, Map.of("app", AppFacts.class), subjects, System.out);
+    }
+
+    /** Uses a running embedded server, or starts one and stops it afterwards. */
+    private <T> T withDatabase(Function<DataSource, T> use) {
+        if (!options.databaseUrl().isEmpty()) {
+            String password = Objects.requireNonNullElse(System.getenv("ZHIJIAN_OWNER_PASSWORD"), "");
+            return use.apply(owner(new DatabaseAddress(
+                    options.databaseUrl(), new Credential(EmbeddedPostgres.OWNER, password), new Credential("", ""))));
+        }
+        boolean ranBefore = EmbeddedPostgres.isRunning(options.data());
+        try {
+            return use.apply(owner(EmbeddedPostgres.start(options.data(), "zhijian")));
+        } finally {
+            if (!ranBefore) {
+                EmbeddedPostgres.stop(options.data());
+            }
+        }
+    }
+
+    private static DataSource owner(DatabaseAddress address) {
+        return new DriverManagerDataSource(
+                address.url(), address.owner().user(), address.owner().password());
     }
 }

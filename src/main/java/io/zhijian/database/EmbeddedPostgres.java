@@ -85,6 +85,17 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /** Whether a server of this data directory answers. */
+    public static boolean isRunning(Path data) {
+        try {
+            Path directory = data.toAbsolutePath().resolve("postgres");
+            return Files.exists(directory.resolve("port"))
+                    && new EmbeddedPostgres(data.toAbsolutePath(), directory, port(directory)).answers();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Stops the server under this data directory, if one runs; open transactions are rolled back. */
     public static void stop(Path data) {
         Path directory = data.toAbsolutePath().resolve("postgres");
