@@ -150,7 +150,7 @@ class JourneyTests {
         Page auditor = browser.signedIn(Device.DESKTOP, Person.AUDITOR.login(), Person.AUDITOR.password());
         auditor.navigate("/ledger");
         assertThat(auditor.locator("main").innerText())
-                .contains(t("ledger.action.app.revised"), t("ledger.action.finding.cured"), "陈经办");
+                .contains(t("ledger.action.app.revised"), t("ledger.action.finding.cured-by-facts"), "陈经办");
     }
 
     private static void look(Browser browser, Device device, Person person, List<String> paths) {
