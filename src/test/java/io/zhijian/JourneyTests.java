@@ -46,11 +46,14 @@ class JourneyTests {
             expectFoundByName(supervisor, "巡河", "河长云");
             expectFoundByName(supervisor, "通讯录", "粤政易");
             String finding = openFinding(supervisor);
-            assertThat(supervisor.locator("main").innerText()).contains(APP, "疑似").doesNotContain("违规");
+            assertThat(supervisor.locator("main").innerText())
+                    .contains(APP, "疑似")
+                    .doesNotContain("违规");
 
             Page clerk = browser.signedIn(Device.PHONE, Person.CLERK.login(), Person.CLERK.password());
             clerk.navigate(finding);
-            clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(t("rules.mend"))).click();
+            clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(t("rules.mend")))
+                    .click();
             writeNorm(clerk);
             handIn(clerk);
 
@@ -64,8 +67,20 @@ class JourneyTests {
     void everyPageIsAccessibleAndFitsDeskAndPhone() {
         try (Browser browser = new Browser(port)) {
             for (Device device : Device.values()) {
-                look(browser, device, Person.CLERK, List.of("/", "/apps", "/apps?q=" + APP, "/findings", "/rulebook",
-                        "/rulebook/K23/8", "/units", "/account", "/apps/new"));
+                look(
+                        browser,
+                        device,
+                        Person.CLERK,
+                        List.of(
+                                "/",
+                                "/apps",
+                                "/apps?q=" + APP,
+                                "/findings",
+                                "/rulebook",
+                                "/rulebook/K23/8",
+                                "/units",
+                                "/account",
+                                "/apps/new"));
                 look(browser, device, Person.SUPERVISOR, List.of("/", "/findings", "/apps?q=巡河"));
                 look(browser, device, Person.SYSTEM_ADMIN, List.of("/", "/units"));
                 look(browser, device, Person.SECURITY_ADMIN, List.of("/", "/staff"));
@@ -78,7 +93,8 @@ class JourneyTests {
     void theSameStoryReadsInEnglish() {
         try (Browser browser = new Browser(port)) {
             Page clerk = browser.signedIn(Device.DESKTOP, Person.CLERK.login(), Person.CLERK.password());
-            clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+            clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                    .click();
             for (String path : List.of("/", "/apps", "/findings", "/rulebook", "/units", "/account")) {
                 clerk.navigate(path);
                 assertThat(clerk.locator("html").getAttribute("lang")).isEqualTo("en");
@@ -103,7 +119,9 @@ class JourneyTests {
         if ("write".equals(System.getProperty("golden"))) {
             Files.createDirectories(Path.of("docs/screenshots"));
             for (String name : List.of("work-phone.png", "app-desktop.png")) {
-                Files.copy(Path.of("target/screenshots", name), Path.of("docs/screenshots", name),
+                Files.copy(
+                        Path.of("target/screenshots", name),
+                        Path.of("docs/screenshots", name),
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
@@ -120,7 +138,11 @@ class JourneyTests {
 
     private static void openApp(Page page, String name) {
         page.navigate("/apps?q=" + name);
-        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.locator("main")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     /** Opens the finding that there is no usage norm; returns its address. */
@@ -142,7 +164,8 @@ class JourneyTests {
     private static void handIn(Page clerk) {
         assertThat(clerk.locator("main").innerText()).contains(t("registry.preview.closes"), "镇村两级河湖管护人员");
         clerk.locator("#reason").fill("补充使用规范");
-        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(t("registry.edit.hand-in"))).click();
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(t("registry.edit.hand-in")))
+                .click();
         assertThat(clerk.url()).doesNotContain("/edit/");
     }
 

@@ -72,8 +72,9 @@ class KillTests {
             String province = provinceOf(visitor);
             for (int i = 0; i < 10_000; i++) {
                 String name = stem + i;
-                HttpResponse<String> answer = visitor.post("/units/" + province + "/children", Map.of(
-                        "name", name, "level", "PROVINCE", "region", "990000000000", "reason", "杀停试验"));
+                HttpResponse<String> answer = visitor.post(
+                        "/units/" + province + "/children",
+                        Map.of("name", name, "level", "PROVINCE", "region", "990000000000", "reason", "杀停试验"));
                 if (answer.statusCode() < 400 && answer.statusCode() >= 300) {
                     acknowledged.add(name);
                 }
@@ -84,7 +85,8 @@ class KillTests {
     }
 
     private static String provinceOf(Visitor visitor) throws IOException, InterruptedException {
-        var link = java.util.regex.Pattern.compile("/units/([0-9a-f-]{36})").matcher(visitor.get("/units").body());
+        var link = java.util.regex.Pattern.compile("/units/([0-9a-f-]{36})")
+                .matcher(visitor.get("/units").body());
         if (!link.find()) {
             throw new IllegalStateException("no unit on the page of units");
         }
@@ -95,13 +97,11 @@ class KillTests {
         DatabaseAddress address = EmbeddedPostgres.start(data, "zhijian");
         var owner = new DriverManagerDataSource(
                 address.url(), address.owner().user(), address.owner().password());
-        List<String> withLedgerRow = JdbcClient.create(owner)
-                .sql("""
+        List<String> withLedgerRow =
+                JdbcClient.create(owner).sql("""
                         select name from people.unit u
                         where exists (select from ledger.entry e where e.subject_kind = 'unit' and e.subject_id = u.id)
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         assertThat(withLedgerRow).containsAll(acknowledged);
         assertThat(LedgerCommand.run(List.of("verify"), owner, System.out)).isZero();
     }

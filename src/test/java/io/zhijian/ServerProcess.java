@@ -36,8 +36,15 @@ final class ServerProcess implements AutoCloseable {
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
                         "--sun-misc-unsafe-memory-access=allow",
-                        "-cp", classPath,
-                        "io.zhijian.Zhijian", "run", "--demo", "--data", data.toString(), "--port", "" + port))
+                        "-cp",
+                        classPath,
+                        "io.zhijian.Zhijian",
+                        "run",
+                        "--demo",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        "" + port))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -57,8 +64,9 @@ final class ServerProcess implements AutoCloseable {
 
     /** kill -9 of the JVM and of the database server. */
     void killWithDatabase() throws IOException, InterruptedException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst().strip());
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst()
+                .strip());
         ProcessHandle database = ProcessHandle.of(postmaster).orElseThrow();
         List<ProcessHandle> workers = database.children().toList();
         process.destroyForcibly();

@@ -49,28 +49,72 @@ class IsolationTests {
     private static Map<String, Expected> routes() {
         Map<String, Expected> routes = new TreeMap<>();
         for (String silent : List.of(
-                "GET /", "GET /account", "GET /account/password", "POST /account/password", "POST /account/sessions/end",
-                "POST /account/sessions/{id}/end", "ANY /error", "ANY /form-expired", "POST /preferences/language",
-                "POST /preferences/type", "GET /setup", "POST /setup", "GET /sign-in", "POST /sign-in", "GET /units",
-                "GET /units/{id}", "GET /units/{id}/branch", "GET /findings", "GET /rulebook",
-                "GET /rulebook/{regulation}/{article}", "GET /rulebook/rules/{id}", "GET /apps", "GET /apps/export",
-                "GET /apps/new", "GET /markings")) {
+                "GET /",
+                "GET /account",
+                "GET /account/password",
+                "POST /account/password",
+                "POST /account/sessions/end",
+                "POST /account/sessions/{id}/end",
+                "ANY /error",
+                "ANY /form-expired",
+                "POST /preferences/language",
+                "POST /preferences/type",
+                "GET /setup",
+                "POST /setup",
+                "GET /sign-in",
+                "POST /sign-in",
+                "GET /units",
+                "GET /units/{id}",
+                "GET /units/{id}/branch",
+                "GET /findings",
+                "GET /rulebook",
+                "GET /rulebook/{regulation}/{article}",
+                "GET /rulebook/rules/{id}",
+                "GET /apps",
+                "GET /apps/export",
+                "GET /apps/new",
+                "GET /markings")) {
             routes.put(silent, Expected.SILENT);
         }
         for (String forbidden : List.of(
-                "GET /staff", "GET /staff/{id}", "POST /staff/{id}", "POST /staff/{id}/disable", "GET /staff/{id}/edit",
-                "POST /staff/{id}/enable", "POST /staff/{id}/password", "POST /staff/{id}/roles",
-                "POST /staff/{id}/roles/{grant}/revoke", "POST /staff/{id}/sessions/end", "POST /staff/{id}/unlock",
-                "POST /units/{id}", "POST /units/{id}/children", "GET /units/{id}/edit", "GET /units/{id}/new",
-                "POST /units/{id}/staff", "GET /units/{id}/staff/new", "POST /findings/{id}/{move}",
-                "GET /apps/{id}/stage", "POST /apps/{id}/stage", "GET /ledger", "GET /ledger/export",
-                "GET /ledger/{id}", "GET /ledger/{id}/proof", "POST /ledger/verify")) {
+                "GET /staff",
+                "GET /staff/{id}",
+                "POST /staff/{id}",
+                "POST /staff/{id}/disable",
+                "GET /staff/{id}/edit",
+                "POST /staff/{id}/enable",
+                "POST /staff/{id}/password",
+                "POST /staff/{id}/roles",
+                "POST /staff/{id}/roles/{grant}/revoke",
+                "POST /staff/{id}/sessions/end",
+                "POST /staff/{id}/unlock",
+                "POST /units/{id}",
+                "POST /units/{id}/children",
+                "GET /units/{id}/edit",
+                "GET /units/{id}/new",
+                "POST /units/{id}/staff",
+                "GET /units/{id}/staff/new",
+                "POST /findings/{id}/{move}",
+                "GET /apps/{id}/stage",
+                "POST /apps/{id}/stage",
+                "GET /ledger",
+                "GET /ledger/export",
+                "GET /ledger/{id}",
+                "GET /ledger/{id}/proof",
+                "POST /ledger/verify")) {
             routes.put(forbidden, Expected.FORBIDDEN);
         }
         for (String hidden : List.of(
-                "GET /findings/{id}", "GET /apps/{id}", "GET /apps/{id}/history", "GET /apps/{id}/edit",
-                "GET /apps/{id}/edit/{step}", "POST /apps/{id}/edit/{step}", "GET /apps/{id}/edit/discard",
-                "POST /apps/{id}/edit/discard", "GET /apps/{id}/edit/review", "POST /apps/{id}/edit/review",
+                "GET /findings/{id}",
+                "GET /apps/{id}",
+                "GET /apps/{id}/history",
+                "GET /apps/{id}/edit",
+                "GET /apps/{id}/edit/{step}",
+                "POST /apps/{id}/edit/{step}",
+                "GET /apps/{id}/edit/discard",
+                "POST /apps/{id}/edit/discard",
+                "GET /apps/{id}/edit/review",
+                "POST /apps/{id}/edit/review",
                 "POST /apps/{id}/edit/catch-up")) {
             routes.put(hidden, Expected.NOT_FOUND);
         }
@@ -102,11 +146,18 @@ class IsolationTests {
     @BeforeEach
     void lookAtTheOtherUnit() {
         owner = JdbcClient.create(ownerDataSource);
-        otherApp = owner.sql("select id from registry.app where name = '乙例健康随访'").query(UUID.class).single();
+        otherApp = owner.sql("select id from registry.app where name = '乙例健康随访'")
+                .query(UUID.class)
+                .single();
         otherFinding = owner.sql("select id from rules.finding where subject_id = :app limit 1")
-                .param("app", otherApp).query(UUID.class).single();
-        otherNames = owner.sql("select name from registry.app where host_unit = (select host_unit from registry.app where id = :app)")
-                .param("app", otherApp).query(String.class).list();
+                .param("app", otherApp)
+                .query(UUID.class)
+                .single();
+        otherNames = owner.sql(
+                        "select name from registry.app where host_unit = (select host_unit from registry.app where id = :app)")
+                .param("app", otherApp)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -114,13 +165,16 @@ class IsolationTests {
         Set<String> missing = mappings();
         missing.removeAll(ROUTES.keySet());
         missing.remove("POST /sign-out");
-        assertThat(missing).as("routes whose answer to a stranger nobody has thought about").isEmpty();
+        assertThat(missing)
+                .as("routes whose answer to a stranger nobody has thought about")
+                .isEmpty();
     }
 
     @Test
     void noRouteGivesAClerkAnythingOfAnotherUnit() throws IOException, InterruptedException {
         long versionsBefore = versions();
-        try (Visitor clerk = new Visitor(port).signIn(DemoTest.Person.CLERK.login(), DemoTest.Person.CLERK.password())) {
+        try (Visitor clerk =
+                new Visitor(port).signIn(DemoTest.Person.CLERK.login(), DemoTest.Person.CLERK.password())) {
             for (String route : mappings()) {
                 Expected expected = ROUTES.get(route);
                 if (expected != null && !route.startsWith("ANY") && !route.contains("/account/sessions/end")) {
@@ -133,7 +187,8 @@ class IsolationTests {
 
     @Test
     void anotherUnitsRowAndOneThatDoesNotExistAreAnsweredAlike() throws IOException, InterruptedException {
-        try (Visitor clerk = new Visitor(port).signIn(DemoTest.Person.CLERK.login(), DemoTest.Person.CLERK.password())) {
+        try (Visitor clerk =
+                new Visitor(port).signIn(DemoTest.Person.CLERK.login(), DemoTest.Person.CLERK.password())) {
             for (String path : List.of("/apps/", "/findings/")) {
                 UUID other = path.equals("/apps/") ? otherApp : otherFinding;
                 HttpResponse<String> hidden = clerk.get(path + other);
@@ -147,7 +202,10 @@ class IsolationTests {
     @Test
     void noTableShowsAClerkARowOfAnotherUnitWhateverTheSql() {
         Actor clerk = clerkOf("/1/19/");
-        String path = owner.sql("select unit_path from registry.app where id = :app").param("app", otherApp).query(String.class).single();
+        String path = owner.sql("select unit_path from registry.app where id = :app")
+                .param("app", otherApp)
+                .query(String.class)
+                .single();
         List<String> tables = owner.sql("""
                         select table_schema || '.' || table_name from information_schema.columns
                         where column_name = 'unit_path' and table_schema not in ('information_schema', 'pg_catalog')
@@ -158,8 +216,10 @@ class IsolationTests {
             assertThat(seen(clerk, "select count(*) from " + table + " where unit_path like '" + path + "%'"))
                     .as(table)
                     .isZero();
-            assertThat(seen(clerk, "select set_config('zj.context', replace(current_setting('zj.context'), '/1/19/', '/'), true);"
-                            + "select count(*) from " + table))
+            assertThat(seen(
+                            clerk,
+                            "select set_config('zj.context', replace(current_setting('zj.context'), '/1/19/', '/'), true);"
+                                    + "select count(*) from " + table))
                     .as(table + " with a forged context")
                     .isLessThanOrEqualTo(0);
         }
@@ -170,7 +230,10 @@ class IsolationTests {
                 .call(() -> new TransactionTemplate(transactions).execute(status -> {
                     String last = sql;
                     if (sql.contains(";")) {
-                        application.sql(sql.substring(0, sql.indexOf(';'))).query(String.class).single();
+                        application
+                                .sql(sql.substring(0, sql.indexOf(';')))
+                                .query(String.class)
+                                .single();
                         last = sql.substring(sql.indexOf(';') + 1);
                     }
                     return grantedOrZero(last);
@@ -187,7 +250,11 @@ class IsolationTests {
     }
 
     private static Actor clerkOf(String path) {
-        return new Actor(Actor.Kind.STAFF, UUID.randomUUID(), "某经办", null,
+        return new Actor(
+                Actor.Kind.STAFF,
+                UUID.randomUUID(),
+                "某经办",
+                null,
                 List.of(new Grant(Role.CLERK, new Scope(Scope.Axis.UNIT, path))));
     }
 
@@ -206,7 +273,10 @@ class IsolationTests {
     }
 
     private String fill(String pattern) {
-        String id = (pattern.startsWith("/findings") ? otherFinding : pattern.startsWith("/apps") ? otherApp : otherUnit()).toString();
+        String id = (pattern.startsWith("/findings")
+                        ? otherFinding
+                        : pattern.startsWith("/apps") ? otherApp : otherUnit())
+                .toString();
         return pattern.replace("/rules/{id}", "/rules/usage.no-norm")
                 .replace("{regulation}", "K23")
                 .replace("{article}", "8")
@@ -216,11 +286,16 @@ class IsolationTests {
     }
 
     private UUID otherUnit() {
-        return owner.sql("select host_unit from registry.app where id = :app").param("app", otherApp).query(UUID.class).single();
+        return owner.sql("select host_unit from registry.app where id = :app")
+                .param("app", otherApp)
+                .query(UUID.class)
+                .single();
     }
 
     private long versions() {
-        return owner.sql("select count(*) + (select count(*) from registry.app_draft) from registry.app_version").query(Long.class).single();
+        return owner.sql("select count(*) + (select count(*) from registry.app_draft) from registry.app_version")
+                .query(Long.class)
+                .single();
     }
 
     private static String words(HttpResponse<String> answer) {
@@ -234,7 +309,8 @@ class IsolationTests {
                     Set<String> verbs = methods.isEmpty()
                             ? Set.of("ANY")
                             : methods.stream().map(Enum::name).collect(Collectors.toSet());
-                    return info.getPatternValues().stream().flatMap(path -> verbs.stream().map(verb -> verb + " " + path));
+                    return info.getPatternValues().stream()
+                            .flatMap(path -> verbs.stream().map(verb -> verb + " " + path));
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
     }
