@@ -72,12 +72,22 @@ class Judging {
             if (finding == null) {
                 moves.open(subject, rule, facts, sweep);
             } else if (FindingMove.REBOUNDED.startsAt(finding.state())) {
-                moves.rebound(finding, subject, rule, facts, sweep);
+                moves.again(finding, FindingMove.REBOUNDED, subject, rule, facts, sweep);
+            } else if (FindingMove.FACTS_CHANGED.startsAt(finding.state()) && changed(finding, rule, facts)) {
+                moves.again(finding, FindingMove.FACTS_CHANGED, subject, rule, facts, sweep);
             } else if (finding.state() == Finding.State.OPEN) {
                 moves.refresh(finding, subject, rule, facts);
             }
         } else if (verdict.clear() && finding != null && FindingMove.CURED_BY_FACTS.startsAt(finding.state())) {
             moves.move(finding, FindingMove.CURED_BY_FACTS, "", null, sweep);
         }
+    }
+
+    /** A decision holds for the facts it was taken on: whether one that is to be mended has another value now. */
+    private static boolean changed(Finding finding, Rule rule, Map<String, Object> facts) {
+        return rule.fields().stream().anyMatch(field -> {
+            Object now = facts.get(field);
+            return now != null && !now.equals(finding.facts().get(field));
+        });
     }
 }

@@ -53,9 +53,15 @@ class Moves {
         }
     }
 
-    /** Found again after it had been at rest. */
-    void rebound(Finding finding, Judged subject, Rule rule, Map<String, Object> facts, @Nullable UUID sweep) {
-        move(restated(finding, subject, rule, facts), FindingMove.REBOUNDED, "", null, sweep);
+    /** Found again, on the facts and by the rule of today. */
+    void again(
+            Finding finding,
+            FindingMove move,
+            Judged subject,
+            Rule rule,
+            Map<String, Object> facts,
+            @Nullable UUID sweep) {
+        move(restated(finding, subject, rule, facts), move, "", null, sweep);
     }
 
     /** Any other move: what it rests on stays as it was. */

@@ -180,6 +180,18 @@ class FindingsTests {
     }
 
     @Test
+    void aDecisionHoldsOnlyForTheFactsItWasTakenOn() {
+        Judged app = judge(sample(TestFacts.exemplaryBut("checkIn", true)));
+        decide(() -> findings.exempt(only(app).id(), "应急值守", "示例省应急预案", SOON));
+        judge(SampleSource.changed(app, TestFacts.exemplaryBut("checkIn", true).and("hostShown", false)));
+        assertThat(states(app)).containsExactlyInAnyOrder(State.EXEMPTED, State.OPEN);
+        judge(SampleSource.changed(app, TestFacts.exemplaryBut("checkIn", true).and("ranking", true)));
+        assertThat(only(app).state()).isEqualTo(State.OPEN);
+        assertThat(history(only(app)))
+                .containsExactly(FindingMove.FOUND, FindingMove.EXEMPT, FindingMove.FACTS_CHANGED);
+    }
+
+    @Test
     void findsByStateRuleArticleSeverityAndName() {
         Judged app = judge(SampleSource.put(HERE, "示例巡河通", TestFacts.exemplaryBut("hostShown", false)));
         assertThat(searched(new FindingFilter(null, true, null, "K23", 14, null, "巡河")))
@@ -214,6 +226,12 @@ class FindingsTests {
 
     private Finding only(Judged app) {
         return as(SUPERVISOR, () -> findings.of(app.subject())).getFirst();
+    }
+
+    private List<State> states(Judged app) {
+        return as(SUPERVISOR, () -> findings.of(app.subject())).stream()
+                .map(Finding::state)
+                .toList();
     }
 
     private List<FindingMove> history(Finding finding) {

@@ -52,6 +52,20 @@ public record TestFacts(
         return with(facts);
     }
 
+    /** The same, with one more fact changed. */
+    public TestFacts and(String fact, Object value) {
+        java.util.Map<String, Object> facts = new java.util.HashMap<>();
+        for (var component : TestFacts.class.getRecordComponents()) {
+            try {
+                facts.put(component.getName(), component.getAccessor().invoke(this));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        facts.put(fact, value);
+        return with(facts);
+    }
+
     private static java.util.Map<String, Object> good() {
         java.util.Map<String, Object> facts = new java.util.HashMap<>();
         for (var component : TestFacts.class.getRecordComponents()) {
