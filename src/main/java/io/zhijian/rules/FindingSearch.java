@@ -128,7 +128,6 @@ class FindingSearch {
         return changes;
     }
 
-    /** Which of these subjects have any finding at all. */
     Set<UUID> waitingSubjects(String kind) {
         return db.sql(
                         "select distinct subject_id from rules.finding where subject_kind = :kind and state in ('OPEN', 'CONFIRMED')")
@@ -137,6 +136,7 @@ class FindingSearch {
                 .set();
     }
 
+    /** Which of these subjects have any finding at all. */
     List<UUID> withFindings(String kind, List<UUID> ids) {
         return db.sql(
                         "select distinct subject_id from rules.finding where subject_kind = :kind and subject_id = any (:ids)")

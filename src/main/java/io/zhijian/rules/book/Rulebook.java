@@ -4,6 +4,7 @@ import dev.cel.runtime.CelAttributePattern;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,11 @@ public final class Rulebook {
         return RulebookReader.rule(keptText);
     }
 
+    /** The oldest first. */
     public Collection<Regulation> regulations() {
-        return regulations.values();
+        return regulations.values().stream()
+                .sorted(Comparator.comparing(Regulation::published))
+                .toList();
     }
 
     public Optional<Regulation> regulation(String id) {

@@ -66,8 +66,8 @@ final class RulebookReader {
     }
 
     private void regulation(Path file) {
-        if (file.endsWith("markings.yaml")) {
-            return; // no regulation: the data of the marking check (module files)
+        if (!Character.isUpperCase(file.getFileName().toString().charAt(0))) {
+            return; // other data that lies beside the regulations, such as the marks of secrecy
         }
         Node node = parse(file);
         Regulation regulation = Regulation.from(node, Canonical.hash(Canonical.text(node.map())));

@@ -1,5 +1,6 @@
 package io.zhijian.rules.web;
 
+import io.zhijian.base.Texts;
 import io.zhijian.rules.Finding;
 import io.zhijian.rules.FindingMove;
 import io.zhijian.rules.book.Regulation;
@@ -44,6 +45,16 @@ public record FindingPage(
                         .filter(move -> move.who() == FindingMove.Who.DECIDER && move.startsAt(finding.state()))
                         .toList()
                 : List.of();
+    }
+
+    /** A decision has its decider; what the rules did has the person whose entry they followed, or nobody. */
+    public String who(Finding.Event event) {
+        if (!event.byPerson()) {
+            return Texts.t("rules.by-system");
+        }
+        return event.move().who() == FindingMove.Who.DECIDER
+                ? event.actor()
+                : Texts.t("rules.after-entry", event.actor());
     }
 
     public boolean asksBasis(FindingMove move) {

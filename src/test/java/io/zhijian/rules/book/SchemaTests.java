@@ -24,8 +24,8 @@ class SchemaTests {
     @ValueSource(strings = {"regulations", "rules"})
     void everyFileFitsItsSchema(String folder) throws IOException {
         try (var files = Files.walk(Path.of(folder))) {
-            List<Path> yaml =
-                    files.filter(file -> file.toString().endsWith(".yaml")).toList();
+            List<Path> yaml = files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("markings.yaml"))
+                    .toList();
             assertThat(yaml).isNotEmpty();
             for (Path file : yaml) {
                 assertThat(faults(folder, Files.readString(file)))
