@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,17 +42,25 @@ record StoredEntry(
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
 
+    private static final String SEALED = """
+            select l.number, l.hash, e.id, e.body, e.commitment, e.at, e.actor_id, e.action, e.subject_kind,
+                   e.subject_id, e.unit_path, e.region, e.line, e.origin,
+                   p.salt, p.actor_name, p.reason, p.details
+            from ledger.leaf l
+            join ledger.entry e on e.id = l.entry_id
+            left join ledger.payload p on p.entry_id = e.id
+            """;
+
     /** All that have a leaf, in the order of the leaves; to be closed, and read in a transaction. */
     static Stream<StoredEntry> sealed(JdbcClient db) {
-        return db.sql("""
-                select l.number, l.hash, e.id, e.body, e.commitment, e.at, e.actor_id, e.action, e.subject_kind,
-                       e.subject_id, e.unit_path, e.region, e.line, e.origin,
-                       p.salt, p.actor_name, p.reason, p.details
-                from ledger.leaf l
-                join ledger.entry e on e.id = l.entry_id
-                left join ledger.payload p on p.entry_id = e.id
-                order by l.number
-                """).withFetchSize(2_000).query((row, number) -> of(row)).stream();
+        return db.sql(SEALED + "order by l.number").withFetchSize(2_000).query((row, number) -> of(row)).stream();
+    }
+
+    static Optional<StoredEntry> sealed(JdbcClient db, UUID id) {
+        return db.sql(SEALED + "where l.entry_id = :id")
+                .param("id", id)
+                .query((row, number) -> of(row))
+                .optional();
     }
 
     private static StoredEntry of(ResultSet row) throws SQLException {

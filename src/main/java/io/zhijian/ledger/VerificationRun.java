@@ -33,7 +33,7 @@ final class VerificationRun {
     VerificationRun(JdbcClient db) {
         this.db = db;
         this.erasures = new HashSet<>(db.sql("select subject_id from ledger.entry where action = :action")
-                .param("action", LedgerErasure.ACTION)
+                .param("action", LedgerCommand.ERASED)
                 .query(UUID.class)
                 .list());
         db.sql("select id, public_key from ledger.key")
