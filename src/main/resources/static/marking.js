@@ -4,7 +4,7 @@
   const textual = /\.(txt|csv|jsonl?|xml|ya?ml|md|html?|svg)$/i;
   let known = null;
 
-  const load = () => fetch('/files/markings.json?lang=' + document.documentElement.lang, { credentials: 'same-origin' })
+  const load = () => fetch('/markings?lang=' + document.documentElement.lang, { credentials: 'same-origin' })
     .then((answer) => answer.json())
     .then((data) => {
       known = { ...data, patterns: Object.values(data.patterns).map((source) => new RegExp(source, 'mu')) };

@@ -21,7 +21,7 @@ class MarkingsController {
     }
 
     /** The script asks with its language in the address, so that a cached answer speaks the right one. */
-    @GetMapping("/files/markings.json")
+    @GetMapping("/markings")
     @Access(Access.Level.EVERYONE)
     ResponseEntity<Map<String, Object>> patterns() {
         return ResponseEntity.ok()

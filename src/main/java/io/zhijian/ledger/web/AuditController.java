@@ -40,7 +40,7 @@ class AuditController {
     }
 
     /** Recorded before the first row leaves, so that an export broken off is recorded too. */
-    @GetMapping("/ledger.csv")
+    @GetMapping("/ledger/export")
     @Access(roles = {Role.AUDITOR, Role.AUDIT_ADMIN})
     void export(@ModelAttribute LedgerQuery query, HttpServletResponse response) throws IOException {
         LedgerFilter filter = query.filter();
@@ -56,7 +56,7 @@ class AuditController {
         }
     }
 
-    @PostMapping("/ledger/verification")
+    @PostMapping("/ledger/verify")
     @Access(roles = {Role.AUDITOR, Role.AUDIT_ADMIN})
     String verify(Model model) {
         if (!verifying.tryAcquire()) {

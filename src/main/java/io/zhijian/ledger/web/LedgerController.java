@@ -51,7 +51,7 @@ class LedgerController {
         return "ledger/entry";
     }
 
-    @GetMapping("/ledger/{id}/proof.json")
+    @GetMapping("/ledger/{id}/proof")
     @Access(roles = {Role.AUDITOR, Role.AUDIT_ADMIN})
     ResponseEntity<Proof> proof(@PathVariable UUID id) {
         Proof proof = proofs.of(id).orElseThrow(() -> Refusal.notFound("page.not-found"));

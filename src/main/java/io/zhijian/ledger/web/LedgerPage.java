@@ -26,6 +26,6 @@ public record LedgerPage(
     }
 
     public String exportHref() {
-        return LedgerQuery.address("/ledger.csv", filter);
+        return LedgerQuery.address("/ledger/export", filter);
     }
 }

@@ -71,8 +71,8 @@ class LedgerPagesTests {
             page.locator("tbody a").click();
             Browser.expectAccessible(page);
             Browser.picture(page, "ledger-entry-desktop");
-            Download proof = page.waitForDownload(
-                    () -> page.locator("a[href$='proof.json']").click());
+            Download proof =
+                    page.waitForDownload(() -> page.locator("a[href$='proof']").click());
             assertThat(LedgerFixture.holds(proof.createReadStream().readAllBytes()))
                     .isTrue();
         }
@@ -85,12 +85,12 @@ class LedgerPagesTests {
             Page page = browser.signedIn(Browser.Device.DESKTOP, auditor.login(), TestPeople.PASSWORD);
             page.navigate("/ledger");
             Download csv = page.waitForDownload(
-                    () -> page.locator("a[href^='/ledger.csv']").click());
+                    () -> page.locator("a[href^='/ledger/export']").click());
             assertThat(new String(csv.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("\uFEFF\"封存序号\"")
                     .contains("\"'=1+1 为减轻基层负担\"")
                     .doesNotContain("另一单位的理由");
-            page.locator("form[action='/ledger/verification'] button").click();
+            page.locator("form[action='/ledger/verify'] button").click();
             assertThat(page.locator("main").innerText()).contains("台账完整");
             Browser.expectAccessible(page);
             page.navigate("/ledger");
@@ -123,7 +123,7 @@ class LedgerPagesTests {
             Page page = browser.signedIn(Browser.Device.DESKTOP, clerk.login(), TestPeople.PASSWORD);
             assertThat(page.locator("nav a[href='/ledger']").count()).isZero();
             assertThat(page.navigate("/ledger").status()).isEqualTo(403);
-            assertThat(page.navigate("/ledger.csv").status()).isEqualTo(403);
+            assertThat(page.navigate("/ledger/export").status()).isEqualTo(403);
         }
     }
 
