@@ -92,11 +92,12 @@ public class StaffAccounts {
      */
     @Transactional
     public Staff create(UUID unit, StaffFacts facts, String password, boolean mustChange, String reason) {
-        refuseProblems(facts);
+        Words.refuse(facts.problems());
         Unit home = units.get(unit);
         Actor.current().require(Role.Power.STAFF, home.jurisdiction());
         UUID id = Ids.next();
-        store(id, unit, facts);
+        write(facts, db.sql("""
+                insert into people.staff (id, unit, name, login, phone) values (:id, :unit, :name, :login, :phone)""").param("id", id).param("unit", unit));
         credentials.store(id, passwords.hash(password), mustChange);
         Staff staff = new Staff(
                 id,
@@ -113,39 +114,15 @@ public class StaffAccounts {
         return staff;
     }
 
-    private void store(UUID id, UUID unit, StaffFacts facts) {
-        try {
-            db.sql("insert into people.staff (id, unit, name, login, phone) values (:id, :unit, :name, :login, :phone)")
-                    .param("id", id)
-                    .param("unit", unit)
-                    .param("name", facts.name())
-                    .param("login", facts.login())
-                    .param("phone", facts.phone(), Types.VARCHAR)
-                    .update();
-        } catch (DuplicateKeyException taken) {
-            throw Refusal.conflict("people.login-taken", facts.login());
-        }
-    }
-
     @Transactional
     public Staff change(UUID id, int version, StaffFacts facts, String reason) {
-        refuseProblems(facts);
+        Words.refuse(facts.problems());
         Staff before = kept(id);
-        try {
-            int rows = db.sql("""
-                    update people.staff set name = :name, login = :login, phone = :phone, version = version + 1
-                     where id = :id and version = :version""")
-                    .param("name", facts.name())
-                    .param("login", facts.login())
-                    .param("phone", facts.phone(), Types.VARCHAR)
-                    .param("id", id)
-                    .param("version", version)
-                    .update();
-            if (rows == 0) {
-                throw Refusal.conflict("people.changed-meanwhile");
-            }
-        } catch (DuplicateKeyException taken) {
-            throw Refusal.conflict("people.login-taken", facts.login());
+        int rows = write(facts, db.sql("""
+                update people.staff set name = :name, login = :login, phone = :phone, version = version + 1
+                 where id = :id and version = :version""").param("id", id).param("version", version));
+        if (rows == 0) {
+            throw Refusal.conflict("people.changed-meanwhile");
         }
         String login = before.login() + " → " + facts.login();
         record("staff.changed", before, reason, Map.of("name", before.name() + " → " + facts.name(), "login", login));
@@ -194,17 +171,24 @@ public class StaffAccounts {
         return password;
     }
 
+    /** Only the constraint knows all login names: some may belong to accounts the actor cannot see. */
+    private static int write(StaffFacts facts, JdbcClient.StatementSpec statement) {
+        try {
+            return statement
+                    .param("name", facts.name())
+                    .param("login", facts.login())
+                    .param("phone", facts.phone(), Types.VARCHAR)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw Refusal.conflict("people.login-taken", facts.login());
+        }
+    }
+
     /** The account, of which the actor must be the keeper. */
     private Staff kept(UUID id) {
         Staff staff = get(id);
         Actor.current().require(Role.Power.STAFF, staff.jurisdiction());
         return staff;
-    }
-
-    private static void refuseProblems(StaffFacts facts) {
-        facts.problems().values().stream().findFirst().ifPresent(refusal -> {
-            throw refusal;
-        });
     }
 
     private void record(String action, Staff staff, String reason, Map<String, String> details) {

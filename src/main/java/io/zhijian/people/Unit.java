@@ -27,6 +27,13 @@ public record Unit(
         @Nullable String phone,
         int version) {
 
+    /**
+     * A unit's name, level, region or line was changed; heard in the same transaction by modules whose rows carry them.
+     *
+     * @param v version of this event's shape
+     */
+    public record Changed(UUID unit, int v) {}
+
     public Jurisdiction jurisdiction() {
         return new Jurisdiction(id, path, region, line);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,13 @@ public class Units {
     private final JdbcClient db;
     private final UnitRows rows;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    Units(JdbcClient db, UnitRows rows, Ledger ledger) {
+    Units(JdbcClient db, UnitRows rows, Ledger ledger, ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
         this.ledger = ledger;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -117,7 +120,7 @@ public class Units {
     /** Adds a unit under a parent, or at the top; returns it as stored. */
     @Transactional
     public Unit create(@Nullable UUID parent, UnitFacts facts, String reason) {
-        refuseProblems(facts);
+        Words.refuse(facts.problems());
         Unit above = parent == null ? null : rows.lock(parent);
         int number = rows.nextNumber(parent);
         Unit unit = new Unit(
@@ -144,7 +147,7 @@ public class Units {
     /** Changes what is written down about a unit; its place in the tree stays. */
     @Transactional
     public Unit change(UUID id, int version, UnitFacts facts, String reason) {
-        refuseProblems(facts);
+        Words.refuse(facts.problems());
         Unit before = rows.lock(id);
         Actor.current().require(Role.Power.STAFF, before.jurisdiction());
         if (before.parent() != null) {
@@ -156,6 +159,7 @@ public class Units {
         rows.update(id, facts);
         Unit after = get(id);
         record("unit.changed", after, reason, changes(before.facts(), facts));
+        events.publishEvent(new Unit.Changed(id, 1));
         return after;
     }
 
@@ -174,12 +178,6 @@ public class Units {
             }
         });
         return changes;
-    }
-
-    private static void refuseProblems(UnitFacts facts) {
-        facts.problems().values().stream().findFirst().ifPresent(refusal -> {
-            throw refusal;
-        });
     }
 
     /** A unit ranks no higher than the one above it, and lies within its region. */

@@ -2,6 +2,7 @@ package io.zhijian.people;
 
 import io.zhijian.base.Refusal;
 import java.text.Normalizer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ public final class Words {
             throw refusal;
         });
         return reason;
+    }
+
+    /** Refuses with the first problem, if there is one. */
+    static void refuse(Map<String, Refusal> problems) {
+        problems.values().stream().findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     static Optional<Refusal> lineProblem(String text, int most) {

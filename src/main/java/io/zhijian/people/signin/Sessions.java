@@ -78,14 +78,7 @@ public class Sessions {
     @Transactional(readOnly = true)
     Optional<Found> find(String token) {
         OffsetDateTime now = now();
-        return db.sql("""
-                select s.id as session, s.seen_at, st.id, st.name, st.unit, st.unit_path, st.region, st.line, c.issued,
-                       g.role, g.axis, g.value
-                  from people.session s
-                  join people.staff st on st.id = s.staff and st.disabled_at is null
-                  join people.credential c on c.staff = st.id and (not c.issued or s.started_at >= c.changed_at)
-                  left join people.role_grant g on g.staff = st.id and g.revoked_at is null
-                 where s.token = :token and s.ended_at is null and s.ends_at > :now and s.seen_at > :idleSince""")
+        return db.sql("select * from people.who_comes(:token, :now, :idleSince)")
                 .param("token", digest(token))
                 .param("now", now)
                 .param("idleSince", now.minus(settings.idle()))

@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ZhijianTest
 class SignInTests {
@@ -161,6 +163,27 @@ class SignInTests {
                         .query(String.class)
                         .single())
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void theDoorToSessionsOpensForSignInOnly() {
+        token();
+        var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        JdbcClient db = context.getBean(JdbcClient.class);
+        byte[] digest = owner.sql("select token from people.session where staff = :id")
+                .param("id", staff.id())
+                .query(byte[].class)
+                .single();
+        for (Actor actor : List.of(people.actor(staff), Actor.NOBODY, TestPeople.keeper())) {
+            assertThat(as(
+                            actor,
+                            () -> template.execute(status -> db.sql(
+                                            "select count(*) from people.who_comes(:token, now(), now() - interval '1 hour')")
+                                    .param("token", digest)
+                                    .query(Integer.class)
+                                    .single())))
+                    .isZero();
+        }
     }
 
     @Test
