@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Real marks are found however they are written; prose that merely speaks of secrets is not. */
-class MarkingsTests {
+public class MarkingsTests {
 
     private static final Markings MARKINGS = Markings.read(Path.of(""));
 
