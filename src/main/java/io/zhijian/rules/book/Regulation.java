@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * A document that binds, as dated data: what each article asks in our own words (要点, 非原文), never its text.
  *
+ * @param shortTitle what lists call it
  * @param inForceFrom first day on which its rules may judge
  */
 public record Regulation(
         String id,
         Bilingual title,
+        Bilingual shortTitle,
         LocalDate published,
         LocalDate inForceFrom,
         Verified verified,
@@ -38,11 +40,12 @@ public record Regulation(
     }
 
     static Regulation from(Node node, String hash) {
-        node.only("id", "title", "published", "inForceFrom", "verified", "articles");
+        node.only("id", "title", "short", "published", "inForceFrom", "verified", "articles");
         Verified verified = node.at("verified").choice(Verified.class);
         return new Regulation(
                 node.text("id"),
                 Bilingual.from(node.at("title")),
+                Bilingual.from(node.at("short")),
                 node.date("published"),
                 node.date("inForceFrom"),
                 verified,

@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,6 +70,10 @@ class FindingsController {
                         filter,
                         findings.search(filter, Math.max(1, page)),
                         articles,
+                        book.regulations().stream()
+                                .collect(Collectors.toMap(
+                                        Regulation::id,
+                                        regulation -> regulation.shortTitle().words())),
                         book.rule(rule).orElse(null)));
         return "rules/findings";
     }

@@ -10,13 +10,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The list of findings, with what it is narrowed to. */
+/**
+ * The list of findings, with what it is narrowed to.
+ *
+ * @param documents short titles of regulations by id
+ */
 public record FindingsPage(
         FindingFilter filter,
         Paging<Finding> paging,
         List<Article> articles,
+        Map<String, String> documents,
         @Nullable Rule rule) {
 
     /** An article one can narrow to. */
@@ -40,6 +46,13 @@ public record FindingsPage(
 
     public boolean at(Article article) {
         return article.code().equals(filter.regulation() + "." + filter.article());
+    }
+
+    /** The clause it rests on, in words. */
+    public String clause(Finding finding) {
+        Rule.Basis basis = finding.rule().basis();
+        String document = documents.getOrDefault(basis.regulation(), basis.regulation());
+        return Texts.t("rules.basis", document, basis.article());
     }
 
     public String text() {
@@ -75,7 +88,7 @@ public record FindingsPage(
     static Article article(Regulation regulation, Regulation.Article article) {
         String words = Texts.t(
                 "rules.article-of",
-                regulation.id(),
+                regulation.shortTitle().words(),
                 article.number(),
                 article.title().words());
         return new Article(regulation.id() + "." + article.number(), words);
