@@ -19,6 +19,12 @@ class RefusalAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
 
+    private final ShellMaker shells;
+
+    RefusalAdvice(ShellMaker shells) {
+        this.shells = shells;
+    }
+
     @ExceptionHandler
     String refused(Refusal refusal, Model model, HttpServletRequest request, HttpServletResponse response) {
         return show(refusal, model, request, response);
@@ -45,13 +51,15 @@ class RefusalAdvice {
         return view(request);
     }
 
-    private static String show(Refusal refusal, Model model, HttpServletRequest request, HttpServletResponse response) {
+    private String show(Refusal refusal, Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(refusal.kind().status());
         model.addAttribute("page", new RefusalPage(refusal.kind().status(), refusal.code(), refusal.words()));
         return view(request);
     }
 
-    private static String view(HttpServletRequest request) {
+    private String view(HttpServletRequest request) {
+        // an address without a handler never passed the interceptors
+        shells.ensure(request);
         return request.getHeader("HX-Request") == null ? "base/refusal" : "base/refusal-fragment";
     }
 }

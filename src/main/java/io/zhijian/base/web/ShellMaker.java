@@ -27,8 +27,15 @@ class ShellMaker implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.setAttribute(Shell.ATTRIBUTE, shell(request));
+        ensure(request);
         return true;
+    }
+
+    /** Gives the request its shell, if it has none yet. */
+    void ensure(HttpServletRequest request) {
+        if (request.getAttribute(Shell.ATTRIBUTE) == null) {
+            request.setAttribute(Shell.ATTRIBUTE, shell(request));
+        }
     }
 
     private Shell shell(HttpServletRequest request) {
