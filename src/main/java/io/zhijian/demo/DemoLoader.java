@@ -46,7 +46,7 @@ class DemoLoader implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final Actor DEMO =
-            Actor.service("demo", Role.CLERK, Role.SUPERVISOR, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+            Actor.service("演示装入", Role.CLERK, Role.SUPERVISOR, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
 
     /** The only one whom the row policies let write published entries; it holds no role. */
     private static final Actor IMPORT = Actor.service("published-import");

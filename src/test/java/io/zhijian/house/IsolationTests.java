@@ -73,7 +73,8 @@ class IsolationTests {
                 "GET /apps",
                 "GET /apps/export",
                 "GET /apps/new",
-                "GET /files/markings.json", "GET /apps/{id}/edit")) {
+                "GET /files/markings.json",
+                "GET /apps/{id}/edit")) {
             routes.put(silent, Expected.SILENT);
         }
         for (String forbidden : List.of(
@@ -108,7 +109,7 @@ class IsolationTests {
                 "GET /findings/{id}",
                 "GET /apps/{id}",
                 "GET /apps/{id}/history",
-                                "GET /apps/{id}/edit/{step}",
+                "GET /apps/{id}/edit/{step}",
                 "POST /apps/{id}/edit/{step}",
                 "GET /apps/{id}/edit/discard",
                 "POST /apps/{id}/edit/discard",
