@@ -112,7 +112,6 @@ class IsolationTests {
                 "GET /apps/{id}/edit/{step}",
                 "POST /apps/{id}/edit/{step}",
                 "GET /apps/{id}/edit/discard",
-                "POST /apps/{id}/edit/discard",
                 "GET /apps/{id}/edit/review",
                 "POST /apps/{id}/edit/review",
                 "POST /apps/{id}/edit/catch-up")) {
