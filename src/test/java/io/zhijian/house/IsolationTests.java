@@ -74,7 +74,7 @@ class IsolationTests {
                 "GET /apps/export",
                 "GET /apps/new",
                 "GET /files/markings.json",
-                "GET /apps/{id}/edit")) {
+                "GET /apps/{id}/edit", "POST /apps/{id}/edit/discard")) {
             routes.put(silent, Expected.SILENT);
         }
         for (String forbidden : List.of(
@@ -99,10 +99,10 @@ class IsolationTests {
                 "GET /apps/{id}/stage",
                 "POST /apps/{id}/stage",
                 "GET /ledger",
-                "GET /ledger/export",
+                "GET /ledger.csv",
                 "GET /ledger/{id}",
-                "GET /ledger/{id}/proof",
-                "POST /ledger/verify")) {
+                "GET /ledger/{id}/proof.json",
+                "POST /ledger/verification")) {
             routes.put(forbidden, Expected.FORBIDDEN);
         }
         for (String hidden : List.of(
