@@ -74,7 +74,8 @@ class IsolationTests {
                 "GET /apps/export",
                 "GET /apps/new",
                 "GET /files/markings.json",
-                "GET /apps/{id}/edit", "POST /apps/{id}/edit/discard")) {
+                "GET /apps/{id}/edit",
+                "POST /apps/{id}/edit/discard")) {
             routes.put(silent, Expected.SILENT);
         }
         for (String forbidden : List.of(
