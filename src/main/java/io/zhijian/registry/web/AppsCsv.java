@@ -46,7 +46,7 @@ final class AppsCsv {
     }
 
     /** A leading sign that a spreadsheet would take for a formula is made harmless. */
-    private static String cell(String text) {
+    static String cell(String text) {
         String safe = text.matches("(?s)^[=+@\\t\\r-].*") ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
