@@ -66,7 +66,9 @@ record ExampleProvince(List<UnitRow> units, List<StaffRow> staff, ObjectNode com
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", published.path("name").asString());
         entry.put("form", form(published.path("form").asString("")));
-        entry.put("platform", published.path("form").asString(""));
+        String form = published.path("form").asString("");
+        // words that say more than the form stay as they were published
+        entry.put("platform", form.equals("App") || form.equals("小程序") ? "" : form);
         entry.put("summary", published.path("description").asString(""));
         entry.put(
                 "functions",

@@ -13,6 +13,8 @@ import io.zhijian.registry.entry.Typed;
 import io.zhijian.rules.Finding;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One app as a reader sees it. */
 public record AppPage(
@@ -32,7 +34,12 @@ public record AppPage(
     public record Line(String label, String value, boolean unknown) {}
 
     /** A repeating group. */
-    public record Table(String title, List<String> heads, List<List<String>> rows) {}
+    public record Table(String title, List<String> heads, List<List<String>> rows) {
+
+        String joined() {
+            return rows.stream().map(List::getFirst).collect(Collectors.joining(t("registry.list-comma")));
+        }
+    }
 
     public List<Finding> waiting() {
         return findings.stream().filter(finding -> finding.state().waits()).toList();
@@ -65,16 +72,24 @@ public record AppPage(
     private Section section(Step step, Typed typed) {
         List<Line> lines = step.fields().stream()
                 .filter(field -> field.group().isEmpty() && field != Field.NAME)
-                .filter(field -> typed.has(field.key()) || asks(field))
+                .filter(field -> typed.has(field.key()) ? !told(field, typed) : asks(field))
                 .map(field -> new Line(
                         t(field.textKey()), shown.value(field, typed.get(field.key())), !typed.has(field.key())))
                 .toList();
-        List<Table> tables = EntryForm.groups().stream()
+        List<Table> groups = EntryForm.groups().stream()
                 .filter(group -> EntryForm.fieldsOf(group).getFirst().step() == step)
                 .filter(group -> !typed.rows(group).isEmpty())
                 .map(group -> table(group, typed))
                 .toList();
-        return new Section(t("registry.step." + step.path()), AppLinks.stepHref(app.id(), step), lines, tables);
+        // what is only a row of names is one line
+        Stream<Line> names = groups.stream()
+                .filter(table -> table.heads().size() == 1)
+                .map(table -> new Line(table.title(), table.joined(), false));
+        return new Section(
+                t("registry.step." + step.path()),
+                AppLinks.stepHref(app.id(), step),
+                Stream.concat(lines.stream(), names).toList(),
+                groups.stream().filter(table -> table.heads().size() > 1).toList());
     }
 
     private Table table(String group, Typed typed) {
@@ -92,6 +107,25 @@ public record AppPage(
                         .toList());
     }
 
+    /** Whether a yes goes without saying, since what it is about follows. */
+    private boolean told(Field field, Typed typed) {
+        Entry entry = app.entry();
+        return switch (field) {
+            case USERS_NAMED -> !entry.users().isEmpty();
+            case NORM_EXISTS -> !entry.norm().versions().isEmpty();
+            case IDEOLOGY -> typed.has(Field.IDEOLOGY_NAME.key());
+            case SECURITY -> typed.has(Field.SECURITY_NAME.key());
+            case ICP_FILED -> typed.has(Field.ICP_NUMBER.key());
+            case GOV_FILED -> typed.has(Field.GOV_NUMBER.key());
+            case COMPLAINT_ENTRY -> typed.has(Field.COMPLAINT_ENTRY_WHERE.key());
+            case COMPLAINT_ZONE -> typed.has(Field.COMPLAINT_ZONE_WHERE.key());
+            case ONE_STOP -> typed.has(Field.ONE_STOP_WHERE.key());
+            case GOV_CLOUD -> typed.has(Field.GOV_CLOUD_WHERE.key());
+            case UNIFIED_IDENTITY -> typed.has(Field.UNIFIED_IDENTITY_WHERE.key());
+            default -> false;
+        };
+    }
+
     /** Whether an open answer is worth showing: of a published app only what was published. */
     private boolean asks(Field field) {
         if (app.published() || field.kind() != Kind.ANSWER) {
@@ -105,13 +139,7 @@ public record AppPage(
                 Boolean.TRUE.equals(entry.ranking().present().known());
             case ONLINE_TIME_VISIBLE ->
                 Boolean.TRUE.equals(entry.onlineTime().present().known());
-            case USERS_NAMED -> entry.users().isEmpty();
-            case IDEOLOGY -> entry.ideology().name().isEmpty();
-            case SECURITY -> entry.security().name().isEmpty();
-            case NORM_EXISTS -> entry.norm().versions().isEmpty();
-            case ICP_FILED -> entry.icp().number().isEmpty();
-            case GOV_FILED -> entry.gov().number().isEmpty();
-            default -> true;
+            default -> !told(field, EntryForm.typed(entry));
         };
     }
 

@@ -6,6 +6,7 @@ import io.zhijian.base.Role;
 import io.zhijian.people.UnitLevel;
 import io.zhijian.people.Units;
 import io.zhijian.registry.App;
+import io.zhijian.registry.AppVersion;
 import io.zhijian.registry.Apps;
 import io.zhijian.registry.Stage;
 import io.zhijian.registry.draft.Draft;
@@ -93,7 +94,8 @@ class ReviewController {
         Optional<App> app = apps.find(draft.app());
         Entry blank = EntryForm.read(new Typed(Map.of())).entry();
         EntryForm.Read read = EntryForm.read(draft.typed());
-        Entry before = app.map(App::entry).orElse(blank);
+        boolean behind = app.isPresent() && app.get().version() != draft.baseVersion();
+        Entry before = behind ? startedFrom(draft, blank) : app.map(App::entry).orElse(blank);
         AppFacts after = facts(app, read.entry());
         Typed both = new Typed(merged(EntryForm.typed(before), draft.typed()));
         return new ReviewPage(
@@ -103,10 +105,19 @@ class ReviewController {
                 read.problems(),
                 Preview.of(book, app.map(App::facts).orElse(null), after, today()),
                 after.toComplete().size(),
-                app.isPresent() && app.get().version() != draft.baseVersion(),
+                behind,
                 pages.shown(both),
                 reason,
                 refused);
+    }
+
+    /** While others are ahead, only the writer's own changes are shown, not theirs undone. */
+    private Entry startedFrom(Draft draft, Entry blank) {
+        return apps.versions(draft.app()).stream()
+                .filter(version -> version.number() == draft.baseVersion())
+                .map(AppVersion::entry)
+                .findFirst()
+                .orElse(blank);
     }
 
     /** Values only serve to look units up, so keys may be anything that keeps both sides apart. */
