@@ -21,9 +21,9 @@ public record AppQuery(
     private static final int TERMS = 8;
     private static final int TERM_LENGTH = 60;
 
-    /** How the list is sorted. */
+    /** How the list is sorted; hosts' own entries stand before published ones unless another order is chosen. */
     public enum Order {
-        CHANGED("updated_at desc, id"),
+        CHANGED("provenance, updated_at desc, id"),
         NAME("name collate \"und-x-icu\", id"),
         HOST("host_name collate \"und-x-icu\", name, id");
 

@@ -199,12 +199,12 @@ class RegistryPagesTests {
             openApp(page, "乙例医护排班");
             page.navigate(page.url() + "/stage");
             page.locator("textarea").evaluate("field => field.removeAttribute('required')");
-            page.locator("[name=to][value=ACCEPTED]").check();
+            String to = device == Device.DESKTOP ? "ACCEPTED" : "FILED";
+            page.locator("[name=to][value=" + to + "]").check();
             page.locator("main .btn-primary").click();
             assertThat(page.locator("[role=alert]").innerText()).contains(t("registry.problem.reason-missing"));
             looks(page, "stage", device);
-            page.locator("[name=to][value=" + (device == Device.DESKTOP ? "ACCEPTED" : "FILED") + "]")
-                    .check();
+            assertThat(page.locator("[name=to][value=" + to + "]").isChecked()).isTrue();
             page.locator("#reason").fill("材料齐全");
             page.locator("main .btn-primary").click();
             assertThat(page.locator(".zj-timeline").innerText()).contains("材料齐全");
