@@ -47,6 +47,7 @@ class EditController {
     @GetMapping("/apps/{id}/edit")
     @Access(roles = Role.CLERK)
     String start(@PathVariable UUID id) {
+        drafts.open(id);
         return "redirect:/apps/" + id + "/edit/" + Step.IDENTITY.path();
     }
 
@@ -90,6 +91,7 @@ class EditController {
     @PostMapping("/apps/{id}/edit/discard")
     @Access(roles = Role.CLERK)
     String discard(@PathVariable UUID id) {
+        drafts.open(id);
         drafts.discard(id);
         return "redirect:" + (apps.find(id).isPresent() ? "/apps/" + id : "/apps");
     }
