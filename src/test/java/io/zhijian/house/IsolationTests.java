@@ -73,7 +73,7 @@ class IsolationTests {
                 "GET /apps",
                 "GET /apps/export",
                 "GET /apps/new",
-                "GET /files/markings.json",
+                "GET /markings",
                 "GET /apps/{id}/edit",
                 "POST /apps/{id}/edit/discard")) {
             routes.put(silent, Expected.SILENT);
@@ -100,10 +100,10 @@ class IsolationTests {
                 "GET /apps/{id}/stage",
                 "POST /apps/{id}/stage",
                 "GET /ledger",
-                "GET /ledger.csv",
+                "GET /ledger/export",
                 "GET /ledger/{id}",
-                "GET /ledger/{id}/proof.json",
-                "POST /ledger/verification")) {
+                "GET /ledger/{id}/proof",
+                "POST /ledger/verify")) {
             routes.put(forbidden, Expected.FORBIDDEN);
         }
         for (String hidden : List.of(
