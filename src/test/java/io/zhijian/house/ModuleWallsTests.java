@@ -71,7 +71,8 @@ class ModuleWallsTests {
 
     /** The modules in their order; what each uses stands in the map, and comes out of the exporter in no fixed order. */
     private static String names(String exported) {
-        JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode modules = (ObjectNode) json.readTree(exported);
         modules.values().forEach(module -> ((ObjectNode) module).remove("dependencies"));
         return json.writeValueAsString(modules) + "\n";
