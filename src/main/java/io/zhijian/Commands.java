@@ -10,10 +10,12 @@ import io.zhijian.rules.RulesCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -32,6 +34,8 @@ final class Commands {
 
     /** Returns the exit code: 0 well, 1 something is wrong, 2 not understood. */
     static int run(List<String> all) {
+        // Chinese unless asked otherwise, whatever language the machine speaks
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         List<String> words = new ArrayList<>();
         List<String> options = new ArrayList<>();
         for (int i = 1; i < all.size(); i++) {
