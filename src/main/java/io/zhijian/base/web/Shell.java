@@ -5,7 +5,6 @@ import io.zhijian.base.Navigation;
 import io.zhijian.base.Texts;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -41,9 +40,5 @@ public record Shell(
     /** Whether a menu entry leads to where the reader is. */
     public boolean at(Navigation.Entry entry) {
         return entry.href().equals("/") ? path.equals("/") : path.startsWith(entry.href());
-    }
-
-    public @Nullable String homeName() {
-        return actor.signedIn() ? actor.name() : null;
     }
 }
