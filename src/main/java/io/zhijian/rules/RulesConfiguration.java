@@ -19,4 +19,9 @@ class RulesConfiguration {
         sources.forEach(source -> types.put(source.kind(), source.type()));
         return Rulebook.load(Path.of(home), types);
     }
+
+    @Bean
+    WorkingDays workingDays(@Value("${zhijian.home}") String home) {
+        return WorkingDays.load(Path.of(home));
+    }
 }

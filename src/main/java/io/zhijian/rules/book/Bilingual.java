@@ -10,7 +10,7 @@ public record Bilingual(String zh, String en) {
         return Texts.pick(zh, en);
     }
 
-    static Bilingual from(Node node) {
+    public static Bilingual from(Node node) {
         node.only("zh", "en");
         return new Bilingual(node.text("zh"), node.text("en"));
     }

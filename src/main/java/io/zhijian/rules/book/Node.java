@@ -1,5 +1,8 @@
 package io.zhijian.rules.book;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,16 +12,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** One place in a file of the rulebook, read strictly: whatever is missing, misspelt or of another type is named with file and place. */
-record Node(String file, String place, @Nullable Object value) {
+public record Node(String file, String place, @Nullable Object value) {
 
-    IllegalStateException bad(String reason) {
+    /**
+     * A YAML file's content.
+     *
+     * @param home its name is told relative to this folder
+     */
+    public static Node read(Path home, Path file) {
+        String name = home.relativize(file).toString().replace('\\', '/');
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setAllowDuplicateKeys(false)
+                    .setLabel(name)
+                    .build();
+            return new Node(name, "", new Load(settings).loadFromString(Files.readString(file)));
+        } catch (YamlEngineException | IOException e) {
+            throw new IllegalStateException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    public IllegalStateException bad(String reason) {
         return new IllegalStateException(file + ": " + (place.isEmpty() ? "" : place + ": ") + reason);
     }
 
     /** Refuses keys nobody reads, so that a misspelt one is not silently ignored. */
-    void only(String... keys) {
+    public void only(String... keys) {
         Set<String> known = Set.of(keys);
         for (String key : map().keySet()) {
             if (!known.contains(key)) {
@@ -27,29 +51,29 @@ record Node(String file, String place, @Nullable Object value) {
         }
     }
 
-    Node at(String key) {
+    public Node at(String key) {
         return find(key).orElseThrow(() -> bad("'" + key + "' is missing"));
     }
 
-    Optional<Node> find(String key) {
+    public Optional<Node> find(String key) {
         Object child = map().get(key);
         return child == null
                 ? Optional.empty()
                 : Optional.of(new Node(file, place.isEmpty() ? key : place + "." + key, child));
     }
 
-    String text(String key) {
+    public String text(String key) {
         return at(key).text();
     }
 
-    String text() {
+    public String text() {
         if (value instanceof String text && !text.isBlank()) {
             return text.strip();
         }
         throw bad("should be a text");
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         Node node = at(key);
         if (node.value instanceof Boolean flag) {
             return flag;
@@ -57,7 +81,7 @@ record Node(String file, String place, @Nullable Object value) {
         throw node.bad("should be true or false");
     }
 
-    int number(String key) {
+    public int number(String key) {
         Node node = at(key);
         if (node.value instanceof Integer number) {
             return number;
@@ -65,17 +89,20 @@ record Node(String file, String place, @Nullable Object value) {
         throw node.bad("should be a whole number");
     }
 
-    LocalDate date(String key) {
-        Node node = at(key);
+    public LocalDate date(String key) {
+        return at(key).date();
+    }
+
+    public LocalDate date() {
         try {
-            return LocalDate.parse(node.text());
+            return LocalDate.parse(text());
         } catch (DateTimeParseException e) {
-            throw node.bad("should be a date such as 2023-12-18");
+            throw bad("should be a date such as 2023-12-18");
         }
     }
 
     /** The constant of the enum whose file word this is. */
-    <E extends Enum<E>> E choice(Class<E> type) {
+    public <E extends Enum<E>> E choice(Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(text().replace('-', '_'))) {
                 return constant;
@@ -84,7 +111,7 @@ record Node(String file, String place, @Nullable Object value) {
         throw bad("'" + text() + "' is none of " + List.of(type.getEnumConstants()));
     }
 
-    List<Node> list(String key) {
+    public List<Node> list(String key) {
         Node node = at(key);
         if (!(node.value instanceof List<?> list)) {
             throw node.bad("should be a list");
@@ -96,11 +123,11 @@ record Node(String file, String place, @Nullable Object value) {
         return nodes;
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return list(key).stream().map(Node::text).toList();
     }
 
-    Map<String, Object> map() {
+    public Map<String, Object> map() {
         if (!(value instanceof Map<?, ?> map)) {
             throw bad("should be a map");
         }

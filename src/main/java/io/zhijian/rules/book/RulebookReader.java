@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads {@code regulations/} and {@code rules/}; collects everything that is wrong before it refuses. */
 final class RulebookReader {
@@ -69,7 +66,7 @@ final class RulebookReader {
         if (!Character.isUpperCase(file.getFileName().toString().charAt(0))) {
             return; // other data that lies beside the regulations, such as the marks of secrecy
         }
-        Node node = parse(file);
+        Node node = Node.read(home, file);
         Regulation regulation = Regulation.from(node, Canonical.hash(Canonical.text(node.map())));
         if (!name(file).equals("regulations/" + regulation.id() + ".yaml")) {
             throw node.bad("is called '" + regulation.id() + "' inside");
@@ -78,7 +75,7 @@ final class RulebookReader {
     }
 
     private void rule(Path file) {
-        Node node = parse(file);
+        Node node = Node.read(home, file);
         String text = Canonical.text(node.map());
         Rule rule = Rule.from(node, Canonical.hash(text), text);
         if (!name(file).equals("rules/" + rule.id().replaceFirst("\\.", "/") + ".yaml")) {
@@ -94,18 +91,6 @@ final class RulebookReader {
             asleep.add(rule);
         } else {
             throw node.bad("about: nobody knows facts about '" + rule.about() + "'");
-        }
-    }
-
-    private Node parse(Path file) {
-        try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setAllowDuplicateKeys(false)
-                    .setLabel(name(file))
-                    .build();
-            return new Node(name(file), "", new Load(settings).loadFromString(Files.readString(file)));
-        } catch (YamlEngineException | IOException e) {
-            throw new IllegalStateException(name(file) + ": " + e.getMessage(), e);
         }
     }
 
