@@ -1,6 +1,9 @@
 package io.zhijian.base;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where a role reaches: one subtree of units, one subtree of regions, or one system line (条线). */
 public record Scope(Axis axis, String value) {
@@ -13,6 +16,44 @@ public record Scope(Axis axis, String value) {
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Where a list is narrowed to, within whatever the reader reaches.
+     *
+     * @param head how a unit path or a region code begins, or the whole name of a line
+     * @param alone the unit itself without those under it
+     */
+    public record Place(Axis axis, String head, boolean alone) {
+
+        private static final Pattern FORM = Pattern.compile(
+                "unit:(?<unit>/(?:\\d+/)*)(?<alone>=?)|region:(?<region>\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12})"
+                        + "|line:(?<line>[^\\p{Cntrl}]{1,40})");
+
+        /** Reads what {@link #code} wrote; none where it is anything else. */
+        public static Optional<Place> of(String code) {
+            Matcher parts = FORM.matcher(code);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            if (parts.group("unit") != null) {
+                boolean alone = !parts.group("alone").isEmpty();
+                return Optional.of(new Place(Axis.UNIT, parts.group("unit"), alone));
+            }
+            boolean region = parts.group("region") != null;
+            return Optional.of(
+                    new Place(region ? Axis.REGION : Axis.LINE, parts.group(region ? "region" : "line"), false));
+        }
+
+        /** As it stands in addresses, such as unit:/1/4/ or region:9901. */
+        public String code() {
+            return axis.code() + ":" + head + (alone ? "=" : "");
+        }
+
+        /** The SQL LIKE pattern that a row's unit path or region must match; the line itself. */
+        public String pattern() {
+            return alone || axis == Axis.LINE ? head : head + "%";
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zhijian.rules;
 
+import io.zhijian.base.Scope;
 import io.zhijian.rules.book.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting only those on which somebody still has to act; wins over no state given
  * @param text part of the subject's name
+ * @param kind of subject
+ * @param within where the subject is held
  */
 public record FindingFilter(
         Finding.@Nullable State state,
@@ -16,8 +19,28 @@ public record FindingFilter(
         @Nullable String regulation,
         @Nullable Integer article,
         Rule.@Nullable Severity severity,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String kind,
+        Scope.@Nullable Place within,
+        @Nullable FindingSpan span) {
 
     /** All that waits. */
     public static final FindingFilter WAITING = new FindingFilter(null, true, null, null, null, null, null);
+
+    /** Wherever, whenever and of whatever kind. */
+    public FindingFilter(
+            Finding.@Nullable State state,
+            boolean waiting,
+            @Nullable String rule,
+            @Nullable String regulation,
+            @Nullable Integer article,
+            Rule.@Nullable Severity severity,
+            @Nullable String text) {
+        this(state, waiting, rule, regulation, article, severity, text, null, null, null);
+    }
+
+    /** The same, narrowed further. */
+    public FindingFilter with(@Nullable String kind, Scope.@Nullable Place within, @Nullable FindingSpan span) {
+        return new FindingFilter(state, waiting, rule, regulation, article, severity, text, kind, within, span);
+    }
 }

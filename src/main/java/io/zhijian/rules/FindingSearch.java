@@ -1,6 +1,7 @@
 package io.zhijian.rules;
 
 import io.zhijian.base.Paging;
+import io.zhijian.base.Scope;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -67,7 +68,24 @@ class FindingSearch {
             where.append(" and position(lower(:text) in lower(subject_name)) > 0");
             params.put("text", filter.text().strip());
         }
+        put(where, params, "subject_kind", filter.kind());
+        if (filter.within() != null) {
+            where.append(within(filter.within(), params));
+        }
+        if (filter.span() != null) {
+            where.append(filter.span().sql(params));
+        }
         return where.toString();
+    }
+
+    /** Narrows to the rows held there; the row policies still apply. */
+    static String within(Scope.Place place, Map<String, Object> params) {
+        params.put("within", place.pattern());
+        return switch (place.axis()) {
+            case UNIT -> " and unit_path like :within";
+            case REGION -> " and region like :within";
+            case LINE -> " and line = :within";
+        };
     }
 
     private static void put(StringBuilder where, Map<String, Object> params, String column, @Nullable Object value) {

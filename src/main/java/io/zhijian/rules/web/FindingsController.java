@@ -3,9 +3,11 @@ package io.zhijian.rules.web;
 import io.zhijian.base.Access;
 import io.zhijian.base.Refusal;
 import io.zhijian.base.Role;
+import io.zhijian.base.Scope;
 import io.zhijian.rules.Finding;
 import io.zhijian.rules.FindingFilter;
 import io.zhijian.rules.FindingMove;
+import io.zhijian.rules.FindingSpan;
 import io.zhijian.rules.Findings;
 import io.zhijian.rules.book.Regulation;
 import io.zhijian.rules.book.Rule;
@@ -47,17 +49,24 @@ class FindingsController {
             @RequestParam(defaultValue = "") String article,
             @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String within,
+            @RequestParam(defaultValue = "") String span,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         int dot = article.lastIndexOf('.');
         FindingFilter filter = new FindingFilter(
-                constant(Finding.State.class, state),
-                state.isBlank(),
-                blankToNull(rule),
-                dot > 0 ? article.substring(0, dot) : null,
-                dot > 0 ? number(article.substring(dot + 1)) : null,
-                constant(Rule.Severity.class, severity),
-                blankToNull(q));
+                        constant(Finding.State.class, state),
+                        state.isBlank(),
+                        blankToNull(rule),
+                        dot > 0 ? article.substring(0, dot) : null,
+                        dot > 0 ? number(article.substring(dot + 1)) : null,
+                        constant(Rule.Severity.class, severity),
+                        blankToNull(q))
+                .with(
+                        blankToNull(kind),
+                        Scope.Place.of(within).orElse(null),
+                        FindingSpan.of(span).orElse(null));
         List<FindingsPage.Article> articles = book.rules().stream()
                 .map(Rule::basis)
                 .map(basis -> basis.regulation() + "." + basis.article())

@@ -55,12 +55,45 @@ public record FindingsPage(
         return Texts.t("rules.basis", document, basis.article());
     }
 
+    /** What it is narrowed to besides the fields of the form: words and the address without it. */
+    public List<Narrowed> narrowedBy() {
+        List<Narrowed> by = new ArrayList<>();
+        if (filter.kind() != null) {
+            String words = Texts.has("rules.kind." + filter.kind()) ? Texts.t("rules.kind." + filter.kind()) : "";
+            by.add(new Narrowed("kind", filter.kind(), words, href(filter.with(null, filter.within(), filter.span()))));
+        }
+        if (filter.within() != null) {
+            by.add(new Narrowed(
+                    "within",
+                    filter.within().code(),
+                    Texts.t("rules.filter.within"),
+                    href(filter.with(filter.kind(), null, filter.span()))));
+        }
+        if (filter.span() != null) {
+            String words = Texts.t(
+                    "rules.filter." + filter.span().what().code(),
+                    Texts.date(filter.span().from()),
+                    Texts.date(filter.span().to()));
+            by.add(new Narrowed(
+                    "span", filter.span().code(), words, href(filter.with(filter.kind(), filter.within(), null))));
+        }
+        return by;
+    }
+
+    /** One thing it is narrowed to. */
+    public record Narrowed(String name, String value, String words, String hrefWithout) {}
+
     public String text() {
         return filter.text() == null ? "" : filter.text();
     }
 
     /** Ends where the page number is appended. */
     public String pageHref() {
+        String href = href(filter);
+        return href + (href.contains("?") ? "&" : "?") + "page=";
+    }
+
+    private static String href(FindingFilter filter) {
         List<String> wishes = new ArrayList<>();
         add(
                 wishes,
@@ -75,8 +108,10 @@ public record FindingsPage(
                 "severity",
                 filter.severity() == null ? null : filter.severity().name());
         add(wishes, "q", filter.text());
-        wishes.add("page=");
-        return "/findings?" + String.join("&", wishes);
+        add(wishes, "kind", filter.kind());
+        add(wishes, "within", filter.within() == null ? null : filter.within().code());
+        add(wishes, "span", filter.span() == null ? null : filter.span().code());
+        return wishes.isEmpty() ? "/findings" : "/findings?" + String.join("&", wishes);
     }
 
     private static void add(List<String> wishes, String name, @Nullable String value) {
