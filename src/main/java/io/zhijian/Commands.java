@@ -4,8 +4,10 @@ import io.zhijian.database.DatabaseAddress;
 import io.zhijian.database.DatabaseAddress.Credential;
 import io.zhijian.database.EmbeddedPostgres;
 import io.zhijian.ledger.LedgerCommand;
-import io.zhijian.registry.AppLookup;
-import io.zhijian.registry.entry.AppFacts;
+import io.zhijian.registry.SubjectLookup;
+import io.zhijian.registry.account.AccountFacts;
+import io.zhijian.registry.app.AppFacts;
+import io.zhijian.registry.group.GroupFacts;
 import io.zhijian.rules.RulesCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,8 +65,13 @@ final class Commands {
 
     private int rules() {
         Path home = Path.of(System.getProperty("zhijian.home", "."));
-        RulesCommand.Subjects subjects = name -> withDatabase(owner -> AppLookup.find(owner, name));
-        return RulesCommand.run(words, home, Map.of("app", AppFacts.class), subjects, System.out);
+        RulesCommand.Subjects subjects = name -> withDatabase(owner -> SubjectLookup.find(owner, name));
+        return RulesCommand.run(
+                words,
+                home,
+                Map.of("app", AppFacts.class, "account", AccountFacts.class, "group", GroupFacts.class),
+                subjects,
+                System.out);
     }
 
     /** Uses a running embedded server, or starts one and stops it afterwards. */

@@ -24,7 +24,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Texts {
 
     /** Every module with a message file. */
-    public static final List<String> BUNDLES = List.of("base", "ledger", "people", "files", "rules", "registry");
+    public static final List<String> BUNDLES =
+            List.of("base", "ledger", "people", "files", "rules", "registry", "account", "group");
 
     private static final ZoneId OUTSIDE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");

@@ -12,12 +12,12 @@ import io.zhijian.people.UnitFacts;
 import io.zhijian.people.UnitKind;
 import io.zhijian.people.UnitLevel;
 import io.zhijian.people.Units;
-import io.zhijian.registry.AppQuery;
-import io.zhijian.registry.Apps;
 import io.zhijian.registry.Provenance;
 import io.zhijian.registry.Register;
-import io.zhijian.registry.Stage;
-import io.zhijian.registry.entry.EntryForm;
+import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.SubjectQuery;
+import io.zhijian.registry.Subjects;
+import io.zhijian.registry.life.Stage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -51,14 +51,14 @@ class DemoLoader implements ApplicationRunner {
     /** The only one whom the row policies let write published entries; it holds no role. */
     private static final Actor IMPORT = Actor.service("published-import");
 
-    private static final AppQuery PUBLISHED =
-            new AppQuery("", null, null, null, Provenance.PUBLISHED, false, false, AppQuery.Order.CHANGED);
+    private static final SubjectQuery PUBLISHED =
+            SubjectQuery.all(SubjectKind.APP).from(Provenance.PUBLISHED);
     private static final String REASON = "装入演示数据";
 
     private final Units units;
     private final StaffAccounts accounts;
     private final RoleGrants grants;
-    private final Apps apps;
+    private final Subjects apps;
     private final Register register;
     private final DemoSignIns signIns;
     private final TransactionTemplate transaction;
@@ -68,7 +68,7 @@ class DemoLoader implements ApplicationRunner {
             Units units,
             StaffAccounts accounts,
             RoleGrants grants,
-            Apps apps,
+            Subjects apps,
             Register register,
             DemoSignIns signIns,
             PlatformTransactionManager transactions,
@@ -161,7 +161,8 @@ class DemoLoader implements ApplicationRunner {
 
     private void app(ExampleProvince.AppRow row, String document) {
         Stage stage = Stage.valueOf(row.stage().toUpperCase(Locale.ROOT));
-        var app = register.enter(id(row.entry().path("name").asString()), EntryForm.entry(document), REASON);
+        var app = register.enter(
+                id(row.entry().path("name").asString()), SubjectKind.APP.shape().entry(document), REASON);
         if (stage != Stage.PLANNED) {
             register.setStage(app.id(), Stage.PLANNED, stage, REASON);
         }
@@ -170,7 +171,7 @@ class DemoLoader implements ApplicationRunner {
     private void publish(JsonNode published) {
         register.publish(
                 id(published.path("id").asString()),
-                EntryForm.entry(ExampleProvince.document(published)),
+                SubjectKind.APP.shape().entry(ExampleProvince.document(published)),
                 published.path("host").asString(""),
                 level(published.path("level").asString("")),
                 published.path("region").asString(""),

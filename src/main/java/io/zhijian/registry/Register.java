@@ -8,10 +8,15 @@ import io.zhijian.people.Unit;
 import io.zhijian.people.UnitLevel;
 import io.zhijian.people.Units;
 import io.zhijian.registry.entry.Entry;
-import io.zhijian.registry.entry.EntryForm;
+import io.zhijian.registry.entry.Shape;
+import io.zhijian.registry.life.Move;
+import io.zhijian.registry.life.Stage;
 import io.zhijian.rules.Findings;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,18 +29,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Register {
 
-    private final AppRows rows;
-    private final AppHistory history;
-    private final AppFactSource facts;
+    private final SubjectRows rows;
+    private final SubjectHistory history;
+    private final SubjectFacts facts;
+    private final Mover mover;
     private final Units units;
     private final Ledger ledger;
     private final Findings findings;
     private final Clock clock;
 
     Register(
-            AppRows rows,
-            AppHistory history,
-            AppFactSource facts,
+            SubjectRows rows,
+            SubjectHistory history,
+            SubjectFacts facts,
+            Mover mover,
             Units units,
             Ledger ledger,
             Findings findings,
@@ -43,29 +50,36 @@ public class Register {
         this.rows = rows;
         this.history = history;
         this.facts = facts;
+        this.mover = mover;
         this.units = units;
         this.ledger = ledger;
         this.findings = findings;
         this.clock = clock;
     }
 
-    /** Enters a new app under an id chosen beforehand, so that handing in twice enters once. */
+    /** Enters a new subject under an id chosen beforehand, so that handing in twice enters once. */
     @Transactional
-    public App enter(UUID id, Entry entry, String reason) {
+    public Subject enter(UUID id, Entry entry, String reason) {
         refuseBlocked(entry);
         Unit host = hostOf(entry);
         Actor.current().require(Role.Power.EDIT, host.jurisdiction());
-        App app = own(id, entry, host, Stage.PLANNED, 1);
+        SubjectKind kind = SubjectKind.of(entry);
+        Subject subject = own(id, entry, host, kind.first(), 1);
         try {
-            rows.insert(app, userPaths(entry));
+            rows.insert(subject, userPaths(entry));
         } catch (DuplicateKeyException twice) {
             throw Refusal.conflict("registry.entered-already");
         }
-        history.addVersion(app, reason);
-        history.addMove(app, null, Stage.PLANNED, app.updatedAt(), reason);
-        ledger.write("app.entered", app.ref(), app.jurisdiction(), reason, Map.of("name", app.name()));
-        findings.judge(facts.judged(app));
-        return app;
+        history.addVersion(subject, reason);
+        history.addMove(subject, null, null, kind.first(), subject.updatedAt(), reason, Map.of());
+        ledger.write(
+                action(subject, "entered"),
+                subject.ref(),
+                subject.jurisdiction(),
+                reason,
+                Map.of("name", subject.name()));
+        findings.judge(facts.judged(subject));
+        return subject;
     }
 
     /**
@@ -74,20 +88,23 @@ public class Register {
      * @param version the version the writer started from; refused when the entry has changed since
      */
     @Transactional
-    public App revise(UUID id, int version, Entry entry, String reason) {
+    public Subject revise(UUID id, int version, Entry entry, String reason) {
         refuseBlocked(entry);
-        App before = locked(id);
+        Subject before = locked(id);
         Actor.current().require(Role.Power.EDIT, before.jurisdiction());
+        if (before.kind() != SubjectKind.of(entry)) {
+            throw Refusal.notFound("registry.subject-unknown");
+        }
         if (before.version() != version) {
             throw Refusal.conflict("registry.changed-meanwhile");
         }
         Unit host = hostOf(entry);
         Actor.current().require(Role.Power.EDIT, host.jurisdiction());
-        App after = own(id, entry, host, before.ownStage(), version + 1);
+        Subject after = own(id, entry, host, before.ownStage(), version + 1);
         rows.update(after, userPaths(entry));
         history.addVersion(after, reason);
         ledger.write(
-                "app.revised",
+                action(after, "revised"),
                 after.ref(),
                 after.jurisdiction(),
                 reason,
@@ -97,14 +114,14 @@ public class Register {
     }
 
     /**
-     * Sets an app to the stage it is truly at, with a reason: the way in for apps older than this register, until
+     * Sets a subject to the stage it is truly at, with a reason: the way in for those older than this register, until
      * applications exist.
      *
      * @param from the stage the supervisor saw; refused when it is another one by now
      */
     @Transactional
-    public App setStage(UUID id, Stage from, Stage to, String reason) {
-        App before = locked(id);
+    public Subject setStage(UUID id, Stage from, Stage to, String reason) {
+        Subject before = locked(id);
         Actor.current().require(Role.Power.DECIDE, before.jurisdiction());
         if (reason.isBlank()) {
             throw Refusal.invalid("registry.reason-missing");
@@ -112,28 +129,61 @@ public class Register {
         if (before.stage() != from) {
             throw Refusal.conflict("registry.stage-changed");
         }
-        if (from == to) {
+        if (from == to || !before.kind().stages().contains(to)) {
             throw Refusal.invalid("registry.same-stage");
         }
-        rows.setStage(id, to, clock.instant());
-        history.addMove(before, from, to, clock.instant(), reason);
+        Instant at = clock.instant();
+        rows.setStage(id, to, at);
+        history.addMove(before, null, from, to, at, reason, Map.of());
         ledger.write(
-                "app.stage-set",
+                action(before, "stage-set"),
                 before.ref(),
                 before.jurisdiction(),
                 reason,
                 Map.of("name", before.name(), "from", from.name(), "to", to.name()));
-        App after = rows.find(id).orElseThrow();
+        return judgedAgain(id);
+    }
+
+    /** Makes a move of the subject's life, if the actor may, from where the mover saw it. */
+    @Transactional
+    public Subject move(UUID id, Move move, MoveOrder order) {
+        Subject before = locked(id);
+        mover.check(before, move, order);
+        Instant at = clock.instant();
+        mover.carryOut(before, move, order, at);
+        Map<String, String> details = order.details();
+        history.addMove(before, move, before.ownStage(), move.to(), at, order.reason(), details);
+        Map<String, String> told = new HashMap<>(details);
+        told.putAll(Map.of(
+                "name", before.name(),
+                "from", before.ownStage().name(),
+                "to", move.to().name()));
+        ledger.write(
+                action(before, move.name().toLowerCase(Locale.ROOT)),
+                before.ref(),
+                before.jurisdiction(),
+                order.reason(),
+                told);
+        return judgedAgain(id);
+    }
+
+    private Subject judgedAgain(UUID id) {
+        Subject after = rows.find(id).orElseThrow();
         findings.judge(facts.judged(after));
         return after;
     }
 
+    private static String action(Subject subject, String what) {
+        return subject.kind().code() + "." + what;
+    }
+
     /** Shows what published sources say of an app; nobody's declaration, so there is neither stage nor judgement. */
     @Transactional
-    public App publish(
+    public Subject publish(
             UUID id, Entry entry, String hostName, @Nullable UnitLevel level, String place, String reliability) {
-        App app = new App(
+        Subject subject = new Subject(
                 id,
+                SubjectKind.of(entry),
                 Provenance.PUBLISHED,
                 entry.name(),
                 entry.form(),
@@ -147,16 +197,17 @@ public class Register {
                 clock.instant(),
                 entry);
         if (rows.find(id).isEmpty()) {
-            rows.insert(app, List.of());
+            rows.insert(subject, List.of());
         } else {
-            rows.update(app, List.of());
+            rows.update(subject, List.of());
         }
-        return app;
+        return subject;
     }
 
-    private App own(UUID id, Entry entry, Unit host, Stage stage, int version) {
-        return new App(
+    private Subject own(UUID id, Entry entry, Unit host, Stage stage, int version) {
+        return new Subject(
                 id,
+                SubjectKind.of(entry),
                 Provenance.OWN,
                 entry.name(),
                 entry.form(),
@@ -183,16 +234,17 @@ public class Register {
         return users.stream().map(Unit::path).toList();
     }
 
-    private App locked(UUID id) {
-        App app = rows.find(id).orElseThrow(() -> Refusal.notFound("registry.app-unknown"));
-        if (app.published()) {
+    private Subject locked(UUID id) {
+        Subject subject = rows.find(id).orElseThrow(() -> Refusal.notFound("registry.subject-unknown"));
+        if (subject.published()) {
             throw Refusal.forbidden("registry.published");
         }
         return rows.lock(id).orElseThrow(() -> Refusal.forbidden("access.out-of-reach"));
     }
 
     private static void refuseBlocked(Entry entry) {
-        EntryForm.read(EntryForm.typed(entry)).problems().stream()
+        Shape shape = SubjectKind.of(entry).shape();
+        shape.read(shape.typed(entry)).problems().stream()
                 .filter(problem -> problem.blocks())
                 .findFirst()
                 .ifPresent(problem -> {

@@ -7,11 +7,12 @@ import io.zhijian.ZhijianTest;
 import io.zhijian.base.Actor;
 import io.zhijian.base.Role;
 import io.zhijian.people.signin.SignIn;
-import io.zhijian.registry.App;
-import io.zhijian.registry.AppFactSource;
-import io.zhijian.registry.AppQuery;
-import io.zhijian.registry.Apps;
-import io.zhijian.registry.Stage;
+import io.zhijian.registry.Subject;
+import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.SubjectQuery;
+import io.zhijian.registry.Subjects;
+import io.zhijian.registry.life.Stage;
+import io.zhijian.rules.FactSource;
 import io.zhijian.rules.Finding;
 import io.zhijian.rules.Findings;
 import io.zhijian.rules.book.Rule;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.test.context.TestPropertySource;
 
@@ -39,7 +41,7 @@ class DemoTests {
     private static final Path PASSWORD = Path.of("target/test-data/secrets/demo-chen.jingban");
 
     @Autowired
-    Apps apps;
+    Subjects apps;
 
     @Autowired
     Findings findings;
@@ -48,7 +50,8 @@ class DemoTests {
     Rulebook book;
 
     @Autowired
-    AppFactSource facts;
+    @Qualifier("appFacts")
+    FactSource facts;
 
     @Autowired
     DemoLoader loader;
@@ -58,7 +61,7 @@ class DemoTests {
 
     @Test
     void noRealUnitIsEverJudged() {
-        List<App> published = all().stream().filter(App::published).toList();
+        List<Subject> published = all().stream().filter(Subject::published).toList();
         assertThat(published).hasSize(186);
         Set<String> judged = new HashSet<>();
         as(READER, () -> {
@@ -66,23 +69,23 @@ class DemoTests {
                 assertThat(subject.where().region()).startsWith("99");
                 judged.add(subject.name());
             });
-            for (App app : published) {
+            for (Subject app : published) {
                 assertThat(facts.find(app.id())).isEmpty();
                 assertThat(findings.of(app.ref())).isEmpty();
                 assertThat(app.where()).isNull();
             }
             return null;
         });
-        Set<String> realNames = published.stream().map(App::name).collect(Collectors.toSet());
+        Set<String> realNames = published.stream().map(Subject::name).collect(Collectors.toSet());
         assertThat(judged).hasSizeGreaterThanOrEqualTo(32).doesNotContainAnyElementsOf(realNames);
     }
 
     @Test
     void everyEnabledRuleFindsSomethingSomewhereAndSomeAppsAreClean() {
         Set<String> found = new HashSet<>();
-        List<App> clean = new ArrayList<>();
+        List<Subject> clean = new ArrayList<>();
         as(READER, () -> {
-            for (App app : all()) {
+            for (Subject app : all()) {
                 List<Finding> of = findings.of(app.ref());
                 of.forEach(finding -> found.add(finding.rule().id()));
                 if (!app.published() && of.isEmpty() && app.stage() == Stage.ONLINE) {
@@ -112,10 +115,12 @@ class DemoTests {
         assertThat(signIn.signIn("chen.jingban", password, "test", "127.0.0.1")).isPresent();
     }
 
-    private List<App> all() {
-        List<App> all = new ArrayList<>();
+    private List<Subject> all() {
+        List<Subject> all = new ArrayList<>();
         as(READER, () -> {
-            apps.forEach(AppQuery.ALL, all::add);
+            for (SubjectKind kind : SubjectKind.values()) {
+                apps.forEach(SubjectQuery.all(kind), all::add);
+            }
             return null;
         });
         return all;

@@ -70,12 +70,12 @@ class IsolationTests {
                 "GET /rulebook",
                 "GET /rulebook/{regulation}/{article}",
                 "GET /rulebook/rules/{id}",
-                "GET /apps",
-                "GET /apps/export",
-                "GET /apps/new",
+                "GET /{kinds:apps|accounts|groups}",
+                "GET /{kinds:apps|accounts|groups}/export",
+                "GET /{kinds:apps|accounts|groups}/new",
                 "GET /markings",
-                "GET /apps/{id}/edit",
-                "POST /apps/{id}/edit/discard")) {
+                "GET /{kinds:apps|accounts|groups}/{id}/edit",
+                "POST /{kinds:apps|accounts|groups}/{id}/edit/discard")) {
             routes.put(silent, Expected.SILENT);
         }
         for (String forbidden : List.of(
@@ -97,8 +97,8 @@ class IsolationTests {
                 "POST /units/{id}/staff",
                 "GET /units/{id}/staff/new",
                 "POST /findings/{id}/{move}",
-                "GET /apps/{id}/stage",
-                "POST /apps/{id}/stage",
+                "GET /{kinds:apps|accounts|groups}/{id}/stage",
+                "POST /{kinds:apps|accounts|groups}/{id}/stage",
                 "GET /ledger",
                 "GET /ledger/export",
                 "GET /ledger/{id}",
@@ -108,14 +108,14 @@ class IsolationTests {
         }
         for (String hidden : List.of(
                 "GET /findings/{id}",
-                "GET /apps/{id}",
-                "GET /apps/{id}/history",
-                "GET /apps/{id}/edit/{step}",
-                "POST /apps/{id}/edit/{step}",
-                "GET /apps/{id}/edit/discard",
-                "GET /apps/{id}/edit/review",
-                "POST /apps/{id}/edit/review",
-                "POST /apps/{id}/edit/catch-up")) {
+                "GET /{kinds:apps|accounts|groups}/{id}",
+                "GET /{kinds:apps|accounts|groups}/{id}/history",
+                "GET /{kinds:apps|accounts|groups}/{id}/edit/{step}",
+                "POST /{kinds:apps|accounts|groups}/{id}/edit/{step}",
+                "GET /{kinds:apps|accounts|groups}/{id}/edit/discard",
+                "GET /{kinds:apps|accounts|groups}/{id}/edit/review",
+                "POST /{kinds:apps|accounts|groups}/{id}/edit/review",
+                "POST /{kinds:apps|accounts|groups}/{id}/edit/catch-up")) {
             routes.put(hidden, Expected.NOT_FOUND);
         }
         return routes;
@@ -146,7 +146,7 @@ class IsolationTests {
     @BeforeEach
     void lookAtTheOtherUnit() {
         owner = JdbcClient.create(ownerDataSource);
-        otherApp = owner.sql("select id from registry.app where name = '乙例健康随访'")
+        otherApp = owner.sql("select id from registry.subject where name = '乙例健康随访'")
                 .query(UUID.class)
                 .single();
         otherFinding = owner.sql("select id from rules.finding where subject_id = :app limit 1")
@@ -154,7 +154,7 @@ class IsolationTests {
                 .query(UUID.class)
                 .single();
         otherNames = owner.sql(
-                        "select name from registry.app where host_unit = (select host_unit from registry.app where id = :app)")
+                        "select name from registry.subject where host_unit = (select host_unit from registry.subject where id = :app)")
                 .param("app", otherApp)
                 .query(String.class)
                 .list();
@@ -202,7 +202,7 @@ class IsolationTests {
     @Test
     void noTableShowsAClerkARowOfAnotherUnitWhateverTheSql() {
         Actor clerk = clerkOf("/1/19/");
-        String path = owner.sql("select unit_path from registry.app where id = :app")
+        String path = owner.sql("select unit_path from registry.subject where id = :app")
                 .param("app", otherApp)
                 .query(String.class)
                 .single();
@@ -272,7 +272,8 @@ class IsolationTests {
         assertThat(otherNames).as(route).noneMatch(answer.body()::contains);
     }
 
-    private String fill(String pattern) {
+    private String fill(String route) {
+        String pattern = route.replace("{kinds:apps|accounts|groups}", "apps");
         String id = (pattern.startsWith("/findings")
                         ? otherFinding
                         : pattern.startsWith("/apps") ? otherApp : otherUnit())
@@ -286,14 +287,15 @@ class IsolationTests {
     }
 
     private UUID otherUnit() {
-        return owner.sql("select host_unit from registry.app where id = :app")
+        return owner.sql("select host_unit from registry.subject where id = :app")
                 .param("app", otherApp)
                 .query(UUID.class)
                 .single();
     }
 
     private long versions() {
-        return owner.sql("select count(*) + (select count(*) from registry.app_draft) from registry.app_version")
+        return owner.sql(
+                        "select count(*) + (select count(*) from registry.subject_draft) from registry.subject_version")
                 .query(Long.class)
                 .single();
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhijian.base.Texts;
 import io.zhijian.house.Golden;
+import io.zhijian.registry.app.AppMove;
+import io.zhijian.registry.life.Approval;
+import io.zhijian.registry.life.Move;
+import io.zhijian.registry.life.Stage;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -27,9 +31,10 @@ class LifeTests {
 
     @Test
     void theLifeIsUnderReview() {
-        String moves = Arrays.stream(Move.values()).map(LifeTests::line).collect(Collectors.joining());
-        String names = Arrays.stream(Stage.values())
-                .map(stage -> "  " + stage.code() + ": " + Texts.t(stage.textKey()) + " " + stage.code() + "\n")
+        String moves = Arrays.stream(AppMove.values()).map(LifeTests::line).collect(Collectors.joining());
+        String names = SubjectKind.APP.stages().stream()
+                .map(stage -> "  " + stage.code() + ": " + Texts.t(SubjectKind.APP.textKey(stage)) + " " + stage.code()
+                        + "\n")
                 .collect(Collectors.joining());
         Golden.check("app-life.md", """
                 # The life of an app
@@ -46,15 +51,15 @@ class LifeTests {
 
     @Test
     void everyStageIsReachedFromTheFirstAndLeadsToTheLast() {
-        assertThat(reached(Stage.PLANNED)).containsExactlyInAnyOrder(Stage.values());
-        for (Stage stage : Stage.values()) {
+        assertThat(reached(Stage.PLANNED)).containsExactlyInAnyOrderElementsOf(SubjectKind.APP.stages());
+        for (Stage stage : SubjectKind.APP.stages()) {
             assertThat(reached(stage)).as("from %s", stage).contains(Stage.CLOSED);
         }
     }
 
     @Test
     void nothingComesBackFromTheEnd() {
-        assertThat(Move.from(Stage.CLOSED)).isEmpty();
+        assertThat(SubjectKind.APP.moves(Stage.CLOSED)).isEmpty();
     }
 
     private static String line(Move move) {
@@ -62,10 +67,10 @@ class LifeTests {
                 .sorted()
                 .map(role -> role.name().toLowerCase())
                 .collect(Collectors.joining(", "));
-        String approval = move.approval() == Move.Approval.NONE
+        String approval = move.approval() == Approval.NONE
                 ? ""
                 : " [" + move.approval().name().toLowerCase() + "]";
-        return "  " + move.from().code() + " --> " + move.to().code() + ": "
+        return "  " + move.from().iterator().next().code() + " --> " + move.to().code() + ": "
                 + move.name().toLowerCase() + " · " + who + approval + "\n";
     }
 
@@ -73,7 +78,7 @@ class LifeTests {
         Set<Stage> reached = EnumSet.of(start);
         Deque<Stage> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
-            for (Move move : Move.from(open.pop())) {
+            for (Move move : SubjectKind.APP.moves(open.pop())) {
                 if (reached.add(move.to())) {
                     open.push(move.to());
                 }

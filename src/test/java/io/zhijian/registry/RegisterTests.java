@@ -12,7 +12,10 @@ import io.zhijian.base.Role;
 import io.zhijian.people.TestPeople;
 import io.zhijian.people.Unit;
 import io.zhijian.people.UnitLevel;
-import io.zhijian.registry.entry.Entry;
+import io.zhijian.registry.app.AppEntry;
+import io.zhijian.registry.life.Stage;
+import io.zhijian.registry.life.SubjectMove;
+import io.zhijian.rules.FactSource;
 import io.zhijian.rules.Finding;
 import io.zhijian.rules.Findings;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,10 +42,14 @@ class RegisterTests {
     Register register;
 
     @Autowired
-    Apps apps;
+    Subjects apps;
 
     @Autowired
-    AppFactSource facts;
+    @Qualifier("appFacts")
+    FactSource facts;
+
+    @Autowired
+    SubjectFacts subjectFacts;
 
     @Autowired
     Findings findings;
@@ -71,7 +79,7 @@ class RegisterTests {
 
     @Test
     void entersAnAppWithItsVersionMoveAndLedgerEntry() {
-        App app = enter(TestApps.bare("示例通", host));
+        Subject app = enter(TestSubjects.bare("示例通", host));
         assertThat(as(clerk, () -> apps.get(app.id()))).isEqualTo(app);
         assertThat(app.stage()).isEqualTo(Stage.PLANNED);
         assertThat(app.level()).isEqualTo(UnitLevel.CITY);
@@ -81,7 +89,7 @@ class RegisterTests {
         });
         assertThat(as(clerk, () -> apps.moves(app.id())))
                 .singleElement()
-                .extracting(AppMove::to)
+                .extracting(SubjectMove::to)
                 .isEqualTo(Stage.PLANNED);
         assertThat(ledgerActions(app)).containsExactly("app.entered");
     }
@@ -89,18 +97,18 @@ class RegisterTests {
     @Test
     void enteringTwiceUnderOneIdEntersOnce() {
         UUID id = Ids.next();
-        as(clerk, () -> register.enter(id, TestApps.bare("甲", host), ""));
-        assertThatThrownBy(() -> as(clerk, () -> register.enter(id, TestApps.bare("甲", host), "")))
+        as(clerk, () -> register.enter(id, TestSubjects.bare("甲", host), ""));
+        assertThatThrownBy(() -> as(clerk, () -> register.enter(id, TestSubjects.bare("甲", host), "")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("registry.entered-already");
     }
 
     @Test
     void aFindingOpensCitesItsFactAndClosesWhenTheClerkMendsIt() {
-        App app = online(TestApps.entry("某办公助手", host, Map.of("norm.exists", "NO")));
+        Subject app = online(TestSubjects.entry("某办公助手", host, Map.of("norm.exists", "NO")));
         assertThat(waiting(app)).contains("usage.no-norm");
-        Entry mended = TestApps.with(
-                app.entry(),
+        AppEntry mended = TestSubjects.with(
+                (AppEntry) app.entry(),
                 Map.of(
                         "norm.exists", "YES",
                         "norm.versions.0.targetUsers", "本局工作人员",
@@ -113,7 +121,7 @@ class RegisterTests {
 
     @Test
     void whatIsUnknownIsNoFinding() {
-        assertThat(waiting(online(TestApps.bare("全未知", host)))).isEmpty();
+        assertThat(waiting(online(TestSubjects.bare("全未知", host)))).isEmpty();
     }
 
     @Test
@@ -129,7 +137,7 @@ class RegisterTests {
                 Map.entry("hostShown", "NO"),
                 Map.entry("complaintEntry.present", "YES"),
                 Map.entry("complaintZone.present", "NO"));
-        assertThat(waiting(online(TestApps.entry("样样缺", host, bad))))
+        assertThat(waiting(online(TestSubjects.entry("样样缺", host, bad))))
                 .contains(
                         "host.user-unit-missing",
                         "security.no-responsible-person",
@@ -143,34 +151,41 @@ class RegisterTests {
 
     @Test
     void refusesAnEntryThatWasChangedMeanwhile() {
-        App app = enter(TestApps.bare("两人同改", host));
-        as(clerk, () -> register.revise(app.id(), 1, TestApps.with(app.entry(), Map.of("summary", "一")), ""));
+        Subject app = enter(TestSubjects.bare("两人同改", host));
+        as(
+                clerk,
+                () -> register.revise(
+                        app.id(), 1, TestSubjects.with((AppEntry) app.entry(), Map.of("summary", "一")), ""));
         assertThatThrownBy(() -> as(
                         clerk,
-                        () -> register.revise(app.id(), 1, TestApps.with(app.entry(), Map.of("summary", "二")), "")))
+                        () -> register.revise(
+                                app.id(), 1, TestSubjects.with((AppEntry) app.entry(), Map.of("summary", "二")), "")))
                 .hasMessage("registry.changed-meanwhile");
-        assertThat(as(clerk, () -> apps.get(app.id())).entry().summary()).isEqualTo("一");
+        assertThat(as(clerk, () -> apps.get(app.id())).entry())
+                .extracting("summary")
+                .isEqualTo("一");
     }
 
     @Test
     void aStrangerFindsNothingByIdBySearchOrBySql() {
-        App app = enter(TestApps.bare("外人看不见", host));
+        Subject app = enter(TestSubjects.bare("外人看不见", host));
         assertThat(as(stranger, () -> apps.find(app.id()))).isEmpty();
         assertThat(as(stranger, () -> apps.search(query("外人看不见"), 1)).rows()).isEmpty();
         assertThat(as(stranger, () -> apps.versions(app.id()))).isEmpty();
         assertThat(as(stranger, () -> apps.moves(app.id()))).isEmpty();
-        assertThat(inTransaction(stranger, "update registry.app set name = 'x'"))
+        assertThat(inTransaction(stranger, "update registry.subject set name = 'x'"))
                 .isZero();
-        assertThatThrownBy(() -> as(stranger, () -> register.revise(app.id(), 1, TestApps.bare("改名", other), "")))
-                .hasMessage("registry.app-unknown");
+        assertThatThrownBy(() -> as(stranger, () -> register.revise(app.id(), 1, TestSubjects.bare("改名", other), "")))
+                .hasMessage("registry.subject-unknown");
     }
 
     @Test
     void aUsingUnitReadsButDoesNotWrite() {
-        App app = enter(TestApps.entry("共用", host, Map.of("users.0", other.id().toString())));
+        Subject app = enter(
+                TestSubjects.entry("共用", host, Map.of("users.0", other.id().toString())));
         assertThat(as(stranger, () -> apps.get(app.id())).name()).isEqualTo("共用");
         assertThat(as(stranger, () -> apps.versions(app.id()))).hasSize(1);
-        assertThat(inTransaction(stranger, "update registry.app set name = 'x' where id = '" + app.id() + "'"))
+        assertThat(inTransaction(stranger, "update registry.subject set name = 'x' where id = '" + app.id() + "'"))
                 .isZero();
         assertThatThrownBy(() -> as(stranger, () -> register.revise(app.id(), 1, app.entry(), "")))
                 .hasMessage("access.out-of-reach");
@@ -178,18 +193,18 @@ class RegisterTests {
 
     @Test
     void nobodyEntersAnAppForAnotherUnit() {
-        assertThatThrownBy(() -> as(stranger, () -> register.enter(Ids.next(), TestApps.bare("冒名", host), "")))
+        assertThatThrownBy(() -> as(stranger, () -> register.enter(Ids.next(), TestSubjects.bare("冒名", host), "")))
                 .hasMessage("access.out-of-reach");
-        assertThatThrownBy(() -> as(supervisor, () -> register.enter(Ids.next(), TestApps.bare("越权", host), "")))
+        assertThatThrownBy(() -> as(supervisor, () -> register.enter(Ids.next(), TestSubjects.bare("越权", host), "")))
                 .hasMessage("access.out-of-reach");
-        App app = enter(TestApps.bare("不可送人", host));
-        assertThatThrownBy(() -> as(clerk, () -> register.revise(app.id(), 1, TestApps.bare("送人", other), "")))
+        Subject app = enter(TestSubjects.bare("不可送人", host));
+        assertThatThrownBy(() -> as(clerk, () -> register.revise(app.id(), 1, TestSubjects.bare("送人", other), "")))
                 .hasMessage("access.out-of-reach");
     }
 
     @Test
     void onlyASupervisorSetsTheStageAndOnlyWithAReason() {
-        App app = enter(TestApps.bare("旧应用", host));
+        Subject app = enter(TestSubjects.bare("旧应用", host));
         assertThatThrownBy(() -> as(clerk, () -> register.setStage(app.id(), Stage.PLANNED, Stage.ONLINE, "早已上线")))
                 .hasMessage("access.out-of-reach");
         assertThatThrownBy(() -> as(supervisor, () -> register.setStage(app.id(), Stage.PLANNED, Stage.ONLINE, " ")))
@@ -202,13 +217,13 @@ class RegisterTests {
 
     @Test
     void aPublishedAppIsReadByEverybodySignedInAndChangedByNobody() {
-        App app = publish("某省公开通");
+        Subject app = publish("某省公开通");
         assertThat(as(stranger, () -> apps.get(app.id())).hostName()).isEqualTo("某某市");
         assertThat(apps.find(app.id())).isEmpty();
         Actor chief = Actor.service("chief", Role.CLERK, Role.SUPERVISOR);
-        assertThat(inTransaction(chief, "update registry.app set name = 'x' where id = '" + app.id() + "'"))
+        assertThat(inTransaction(chief, "update registry.subject set name = 'x' where id = '" + app.id() + "'"))
                 .isZero();
-        assertThatThrownBy(() -> as(chief, () -> register.revise(app.id(), 1, TestApps.bare("改", host), "")))
+        assertThatThrownBy(() -> as(chief, () -> register.revise(app.id(), 1, TestSubjects.bare("改", host), "")))
                 .hasMessage("registry.published");
         assertThatThrownBy(() -> as(chief, () -> register.setStage(app.id(), Stage.ONLINE, Stage.CLOSED, "试")))
                 .hasMessage("registry.published");
@@ -216,7 +231,7 @@ class RegisterTests {
 
     @Test
     void aPublishedAppIsNeverJudged() {
-        App app = publish("某省公开办");
+        Subject app = publish("某省公开办");
         Actor everything = Actor.service("sweep", Role.CLERK, Role.SUPERVISOR);
         assertThat(as(everything, () -> facts.find(app.id()))).isEmpty();
         List<UUID> yielded = new ArrayList<>();
@@ -224,37 +239,37 @@ class RegisterTests {
                 everything,
                 () -> facts.forEach(judged -> yielded.add(judged.subject().id())));
         assertThat(yielded).doesNotContain(app.id());
-        assertThatThrownBy(() -> facts.judged(app)).hasMessage("registry.published");
+        assertThatThrownBy(() -> subjectFacts.judged(app)).hasMessage("registry.published");
     }
 
     /** Even by hand, a published entry cannot be given a unit, and so nothing that judging needs. */
     @Test
     void theDatabaseKeepsAPublishedAppFromEveryUnit() {
-        App app = publish("某省公开通2");
+        Subject app = publish("某省公开通2");
         assertThatThrownBy(() -> inTransaction(
                         Actor.service("published-import"),
-                        "update registry.app set host_unit = '" + host.id() + "', unit_path = '/1/', region = '99',"
+                        "update registry.subject set host_unit = '" + host.id() + "', unit_path = '/1/', region = '99',"
                                 + " stage = 'ONLINE' where id = '" + app.id() + "'"))
                 .hasStackTraceContaining("published_has_no_unit");
     }
 
-    private App enter(Entry entry) {
+    private Subject enter(AppEntry entry) {
         return as(clerk, () -> register.enter(Ids.next(), entry, "首次登记"));
     }
 
-    private App online(Entry entry) {
-        App app = enter(entry);
+    private Subject online(AppEntry entry) {
+        Subject app = enter(entry);
         return as(supervisor, () -> register.setStage(app.id(), Stage.PLANNED, Stage.ONLINE, "早已上线"));
     }
 
-    private App publish(String name) {
-        Entry entry = TestApps.with(TestApps.bare(name, host), Map.of("host", ""));
+    private Subject publish(String name) {
+        AppEntry entry = TestSubjects.with(TestSubjects.bare(name, host), Map.of("host", ""));
         return as(
                 Actor.service("published-import"),
                 () -> register.publish(Ids.next(), entry, "某某市", UnitLevel.CITY, "某地", "not_flagged"));
     }
 
-    private List<String> waiting(App app) {
+    private List<String> waiting(Subject app) {
         return as(clerk, () -> findings.of(app.ref())).stream()
                 .filter(finding -> finding.state().waits())
                 .map(Finding::rule)
@@ -262,7 +277,7 @@ class RegisterTests {
                 .toList();
     }
 
-    private List<String> ledgerActions(App app) {
+    private List<String> ledgerActions(Subject app) {
         Actor auditor = Actor.service("auditor", Role.AUDITOR);
         return as(
                 auditor,
@@ -285,7 +300,7 @@ class RegisterTests {
         return rows == null ? 0 : rows;
     }
 
-    private static AppQuery query(String text) {
-        return new AppQuery(text, null, null, null, null, false, false, AppQuery.Order.CHANGED);
+    private static SubjectQuery query(String text) {
+        return SubjectQuery.all(SubjectKind.APP).matching(text);
     }
 }

@@ -33,7 +33,16 @@ public record TestFacts(
         @Nullable Boolean hostShown,
         @Nullable Boolean oneStop,
         @Nullable Boolean govCloud,
-        @Nullable Boolean unifiedIdentity) {
+        @Nullable Boolean unifiedIdentity,
+        @Nullable Boolean icpNumberShown,
+        @Nullable Boolean govNumberShown,
+        @Nullable Boolean securityRules,
+        @Nullable Boolean facesGrassroots,
+        @Nullable Boolean formFilling,
+        @Nullable Boolean storeListed,
+        @Nullable Boolean exportedForAppraisal,
+        @Nullable Boolean resemblesClosed,
+        @Nullable Long otherGrassrootsApps) {
 
     /** An app in that stage of which nothing else is known. */
     public static TestFacts unknown(String stage) {
@@ -73,7 +82,15 @@ public record TestFacts(
                 facts.put(component.getName(), true);
             }
         }
-        java.util.List.of("hostBelowCounty", "checkIn", "ranking", "onlineTime").forEach(bad -> facts.put(bad, false));
+        java.util.List.of(
+                        "hostBelowCounty",
+                        "checkIn",
+                        "ranking",
+                        "onlineTime",
+                        "formFilling",
+                        "exportedForAppraisal",
+                        "resemblesClosed")
+                .forEach(bad -> facts.put(bad, false));
         facts.put("form", "app");
         facts.put("stage", "online");
         facts.put("level", "city");

@@ -2,7 +2,7 @@ package io.zhijian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhijian.registry.entry.AppFacts;
+import io.zhijian.registry.app.AppFacts;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;

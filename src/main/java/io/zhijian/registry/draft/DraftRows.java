@@ -1,6 +1,7 @@
 package io.zhijian.registry.draft;
 
 import io.zhijian.base.Actor;
+import io.zhijian.registry.SubjectKind;
 import io.zhijian.registry.entry.Typed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of table registry.app_draft; the row policy shows everybody their own. */
+/** The rows of table registry.subject_draft; the row policy shows everybody their own. */
 @Repository
 class DraftRows {
 
@@ -30,11 +31,11 @@ class DraftRows {
         this.db = db;
     }
 
-    Optional<Draft> find(UUID app) {
+    Optional<Draft> find(UUID subject) {
         return db.sql("""
-                select app, base_version, typed, updated_at from registry.app_draft where app = :app and staff = :staff
+                select subject, kind, base_version, typed, updated_at from registry.subject_draft where subject = :subject and staff = :staff
                 """)
-                .param("app", app)
+                .param("subject", subject)
                 .param("staff", Actor.current().id())
                 .query(DraftRows::draft)
                 .optional();
@@ -42,7 +43,7 @@ class DraftRows {
 
     List<Draft> mine(int limit) {
         return db.sql("""
-                select app, base_version, typed, updated_at from registry.app_draft
+                select subject, kind, base_version, typed, updated_at from registry.subject_draft
                  where staff = :staff order by updated_at desc limit :limit
                 """)
                 .param("staff", Actor.current().id())
@@ -51,24 +52,25 @@ class DraftRows {
                 .list();
     }
 
-    void save(UUID app, int baseVersion, Typed typed, Instant at) {
+    void save(UUID subject, SubjectKind kind, int baseVersion, Typed typed, Instant at) {
         db.sql("""
-                insert into registry.app_draft (app, staff, base_version, typed, updated_at)
-                values (:app, :staff, :base, cast(:typed as jsonb), :at)
-                on conflict (app, staff) do update
+                insert into registry.subject_draft (subject, staff, kind, base_version, typed, updated_at)
+                values (:subject, :staff, :kind, :base, cast(:typed as jsonb), :at)
+                on conflict (subject, staff) do update
                    set base_version = excluded.base_version, typed = excluded.typed, updated_at = excluded.updated_at
                 """)
-                .param("app", app)
+                .param("subject", subject)
                 .param("staff", Actor.current().id())
+                .param("kind", kind.code())
                 .param("base", baseVersion)
                 .param("typed", JSON.writeValueAsString(typed.values()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void delete(UUID app) {
-        db.sql("delete from registry.app_draft where app = :app and staff = :staff")
-                .param("app", app)
+    void delete(UUID subject) {
+        db.sql("delete from registry.subject_draft where subject = :subject and staff = :staff")
+                .param("subject", subject)
                 .param("staff", Actor.current().id())
                 .update();
     }
@@ -76,7 +78,8 @@ class DraftRows {
     private static Draft draft(ResultSet row, int number) throws SQLException {
         Map<String, String> typed = JSON.readValue(row.getString("typed"), MAP);
         return new Draft(
-                row.getObject("app", UUID.class),
+                row.getObject("subject", UUID.class),
+                SubjectKind.named(row.getString("kind")).orElseThrow(),
                 row.getInt("base_version"),
                 new Typed(typed),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());

@@ -1,6 +1,7 @@
 package io.zhijian.registry.draft;
 
 import io.zhijian.registry.entry.Field;
+import io.zhijian.registry.entry.Shape;
 import io.zhijian.registry.entry.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,10 +14,10 @@ final class Merge {
     private Merge() {}
 
     /** The theirs-version with everything in which mine differs from the base; rows of one group go together. */
-    static Typed onto(Typed base, Typed mine, Typed theirs) {
+    static Typed onto(Shape shape, Typed base, Typed mine, Typed theirs) {
         Map<String, String> merged = new LinkedHashMap<>(theirs.values());
-        for (Field field : Field.values()) {
-            Predicate<String> belongs = key -> Field.of(key)
+        for (Field field : shape.fields()) {
+            Predicate<String> belongs = key -> shape.field(key)
                     .filter(other -> other == field
                             || field.group().isPresent() && other.group().equals(field.group()))
                     .isPresent();

@@ -13,23 +13,22 @@ import java.util.Optional;
 public record Change(Field field, String row, String before, String after) {
 
     /** All differences, in the order of the form; rows are told apart by their first field, not by their place. */
-    public static List<Change> between(Entry before, Entry after) {
-        Typed from = EntryForm.typed(before);
-        Typed to = EntryForm.typed(after);
+    public static List<Change> between(Shape shape, Entry before, Entry after) {
+        Typed from = shape.typed(before);
+        Typed to = shape.typed(after);
         List<Change> changes = new ArrayList<>();
-        for (Field field : Field.values()) {
+        for (Field field : shape.fields()) {
             Optional<String> group = field.group();
             if (group.isEmpty()) {
                 add(changes, field, "", from.get(field.key()), to.get(field.key()));
-            } else if (EntryForm.fieldsOf(group.get()).getFirst() == field) {
-                rows(changes, group.get(), from, to);
+            } else if (shape.fieldsOf(group.get()).getFirst() == field) {
+                rows(changes, shape.fieldsOf(group.get()), group.get(), from, to);
             }
         }
         return changes;
     }
 
-    private static void rows(List<Change> changes, String group, Typed from, Typed to) {
-        List<Field> fields = EntryForm.fieldsOf(group);
+    private static void rows(List<Change> changes, List<Field> fields, String group, Typed from, Typed to) {
         List<List<String>> gone = new ArrayList<>(rows(fields, group, from));
         List<List<String>> come = new ArrayList<>();
         for (List<String> row : rows(fields, group, to)) {

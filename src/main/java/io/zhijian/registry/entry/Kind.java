@@ -10,8 +10,9 @@ public enum Kind {
     /** Several short texts, one a line. */
     LINES(null),
     ANSWER("YES|NO|UNKNOWN"),
-    FORMS("APP|MINI_PROGRAM|QUICK_APP"),
-    GROUNDS("SECURITY|EMERGENCY|OTHER|NONE"),
+    /** One of the constants the field offers. */
+    CHOICE(null),
+    NUMBER("\\d{1,9}"),
     CHECK("true"),
     UNIT("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
     DATE("\\d{4}-\\d{2}-\\d{2}"),

@@ -13,8 +13,13 @@ import java.util.List;
  */
 public record Problem(String key, Field field, String code, Object detail, boolean blocks) {
 
-    static Problem refusal(String key, Field field, String code, Object detail) {
+    public static Problem refusal(String key, Field field, String code, Object detail) {
         return new Problem(key, field, code, detail, true);
+    }
+
+    /** Of a field asked once, in words that need no detail. */
+    public static Problem refusal(Field field, String code) {
+        return refusal(field.key(), field, code, "");
     }
 
     /** In the reader's language, beside the field. */

@@ -1,45 +1,33 @@
 package io.zhijian.registry.entry;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps of filling an entry, in order; the review comes after them. */
-public enum Step {
-    IDENTITY("identity"),
-    UNITS("units"),
-    FUNCTIONS("functions"),
-    NORM("norm"),
-    DISPLAY("display"),
-    PLATFORM("platform"),
-    RELEASES("releases");
-
-    private final String path;
-
-    Step(String path) {
-        this.path = path;
-    }
+/** One step of filling an entry; the review comes after the last one. */
+public interface Step {
 
     /** As it stands in the address. */
-    public String path() {
-        return path;
+    String path();
+
+    int ordinal();
+
+    String textKey();
+
+    List<Field> fields();
+
+    /** All steps of the same form, in order. */
+    List<Step> all();
+
+    /** Whether the review may come before it: what it asks may be told, and nobody waits for it. */
+    default boolean mayBeSkipped() {
+        return false;
     }
 
-    public static Optional<Step> of(String path) {
-        return Arrays.stream(values()).filter(step -> step.path.equals(path)).findFirst();
+    default Optional<Step> next() {
+        return ordinal() + 1 < all().size() ? Optional.of(all().get(ordinal() + 1)) : Optional.empty();
     }
 
-    public List<Field> fields() {
-        return Arrays.stream(Field.values())
-                .filter(field -> field.step() == this)
-                .toList();
-    }
-
-    public Optional<Step> next() {
-        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
-    }
-
-    public Optional<Step> previous() {
-        return ordinal() > 0 ? Optional.of(values()[ordinal() - 1]) : Optional.empty();
+    default Optional<Step> previous() {
+        return ordinal() > 0 ? Optional.of(all().get(ordinal() - 1)) : Optional.empty();
     }
 }

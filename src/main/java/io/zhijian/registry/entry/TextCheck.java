@@ -53,7 +53,9 @@ final class TextCheck {
     }
 
     private static void shape(String key, Field field, String value, List<Problem> problems) {
-        if (!field.kind().fits(value)) {
+        Options options = field.options();
+        boolean offered = options == null || options.names().contains(value);
+        if (!offered || !field.kind().fits(value)) {
             problems.add(
                     new Problem(key, field, "shape", field.kind(), !field.kind().lenient()));
         } else if (field.kind() == Kind.DATE && !isDay(value)) {

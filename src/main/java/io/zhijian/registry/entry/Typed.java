@@ -50,13 +50,16 @@ public record Typed(Map<String, String> values) {
     /** The same with one step typed anew: what the step asks and is not among the new values has been emptied. */
     public Typed with(Step step, Map<String, String> typed) {
         Map<String, String> all = new LinkedHashMap<>(values);
-        all.keySet().removeIf(key -> Field.of(key).filter(f -> f.step() == step).isPresent());
+        all.keySet().removeIf(key -> asks(step, key));
         typed.forEach((key, value) -> {
-            boolean belongs = Field.of(key).filter(f -> f.step() == step).isPresent();
-            if (belongs && !value.isBlank()) {
+            if (asks(step, key) && !value.isBlank()) {
                 all.put(key, value);
             }
         });
         return new Typed(all);
+    }
+
+    private static boolean asks(Step step, String key) {
+        return step.fields().stream().anyMatch(field -> field.matches(key));
     }
 }

@@ -1,4 +1,4 @@
-/** What a host declares of its app, field by field: limits, checks, differences; pure, knows no database and no page. */
+/** How entries are filled in, field by field, whatever their kind: limits, checks, differences; pure, knows no database. */
 @NamedInterface("entry")
 @NullMarked
 package io.zhijian.registry.entry;

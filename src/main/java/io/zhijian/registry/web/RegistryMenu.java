@@ -6,10 +6,10 @@ import io.zhijian.base.Actor;
 import io.zhijian.base.Navigation;
 import io.zhijian.base.Role;
 import io.zhijian.base.WorkItems;
-import io.zhijian.registry.Apps;
+import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.Subjects;
 import io.zhijian.registry.draft.Draft;
 import io.zhijian.registry.draft.Drafts;
-import io.zhijian.registry.entry.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +23,11 @@ class RegistryMenu implements Navigation, WorkItems {
             Set.of(Role.CLERK, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR, Role.DISCIPLINE, Role.AUDITOR);
 
     private final Drafts drafts;
-    private final Apps apps;
+    private final Subjects subjects;
 
-    RegistryMenu(Drafts drafts, Apps apps) {
+    RegistryMenu(Drafts drafts, Subjects subjects) {
         this.drafts = drafts;
-        this.apps = apps;
+        this.subjects = subjects;
     }
 
     @Override
@@ -43,19 +43,21 @@ class RegistryMenu implements Navigation, WorkItems {
                 String name = draft.name().isBlank() ? t("registry.unnamed") : draft.name();
                 items.add(new Item(
                         t("registry.work.draft", name),
-                        AppLinks.stepHref(draft.app(), Step.IDENTITY),
+                        draft.base() + draft.shape().steps().getFirst().path(),
                         1,
                         null,
                         t("registry.work.draft.if-nothing")));
             }
-            long incomplete = apps.countToComplete();
-            if (incomplete > 0) {
-                items.add(new Item(
-                        t("registry.work.to-complete"),
-                        "/apps?toComplete=true",
-                        incomplete,
-                        null,
-                        t("registry.work.to-complete.if-nothing")));
+            for (SubjectKind kind : SubjectKind.values()) {
+                long incomplete = subjects.countToComplete(kind);
+                if (incomplete > 0) {
+                    items.add(new Item(
+                            t(kind.textKey("work.to-complete")),
+                            "/" + kind.path() + "?toComplete=true",
+                            incomplete,
+                            null,
+                            t("registry.work.to-complete.if-nothing")));
+                }
             }
         }
         return items;

@@ -5,6 +5,7 @@ import static io.zhijian.base.Texts.t;
 import io.zhijian.people.Unit;
 import io.zhijian.registry.entry.Field;
 import io.zhijian.registry.entry.Kind;
+import io.zhijian.registry.entry.Options;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,10 +17,12 @@ public record Shown(Map<UUID, Unit> units) {
         if (typed.isEmpty()) {
             return t("registry.answer.unknown");
         }
+        Options options = field.options();
+        if (options != null) {
+            return options.words(typed);
+        }
         return switch (field.kind()) {
             case ANSWER -> t("registry.answer." + code(typed));
-            case FORMS -> t("registry.form." + code(typed));
-            case GROUNDS -> t("registry.ground." + code(typed));
             case CHECK -> t("registry.answer.yes");
             case UNIT -> unit(typed);
             case LINES -> String.join(t("registry.list-comma"), typed.split("\n"));

@@ -2,15 +2,16 @@ package io.zhijian.registry.web;
 
 import static io.zhijian.base.Texts.t;
 
-import io.zhijian.registry.AppMove;
-import io.zhijian.registry.AppVersion;
+import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.SubjectVersion;
+import io.zhijian.registry.life.SubjectMove;
 import io.zhijian.rules.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** An app's life in one line of events, newest first: stages, versions of the entry, findings. */
+/** A subject's life in one line of events, newest first: stages, versions of the entry, findings. */
 public final class Timeline {
 
     private static final int SHOWN = 40;
@@ -20,18 +21,16 @@ public final class Timeline {
     /** @param href where more is told, or empty */
     public record Event(Instant at, String what, String who, String why, String href) {}
 
-    static List<Event> of(List<AppMove> moves, List<AppVersion> versions, List<Finding> findings) {
+    static List<Event> of(
+            SubjectKind kind, List<SubjectMove> moves, List<SubjectVersion> versions, List<Finding> findings) {
         List<Event> events = new ArrayList<>();
-        for (AppMove move : moves) {
+        for (SubjectMove move : moves) {
             String what = move.from() == null
                     ? t("registry.event.entered")
-                    : t(
-                            "registry.event.stage",
-                            t(move.from().textKey()),
-                            t(move.to().textKey()));
+                    : t("registry.event.stage", t(kind.textKey(move.from())), t(kind.textKey(move.to())));
             events.add(new Event(move.at(), what, move.actorName(), move.reason(), ""));
         }
-        for (AppVersion version : versions) {
+        for (SubjectVersion version : versions) {
             if (version.number() > 1) {
                 String what = t("registry.event.revised", version.number());
                 events.add(new Event(version.at(), what, version.actorName(), version.reason(), ""));

@@ -11,11 +11,13 @@ import io.zhijian.base.Role;
 import io.zhijian.people.TestPeople;
 import io.zhijian.people.Unit;
 import io.zhijian.people.UnitLevel;
-import io.zhijian.registry.App;
-import io.zhijian.registry.Apps;
 import io.zhijian.registry.Register;
-import io.zhijian.registry.TestApps;
-import io.zhijian.registry.entry.Step;
+import io.zhijian.registry.Subject;
+import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.Subjects;
+import io.zhijian.registry.TestSubjects;
+import io.zhijian.registry.app.AppEntry;
+import io.zhijian.registry.app.AppStep;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +39,7 @@ class DraftsTests {
     Register register;
 
     @Autowired
-    Apps apps;
+    Subjects apps;
 
     private Unit host;
     private Actor clerk;
@@ -54,8 +56,8 @@ class DraftsTests {
     @Test
     void proposesTheWritersOwnUnitAndEntersWhatIsHandedIn() {
         UUID id = Ids.next();
-        App app = as(clerk, () -> {
-            drafts.save(drafts.blank(id), Step.IDENTITY, Map.of("name", "新应用", "form", "APP"));
+        Subject app = as(clerk, () -> {
+            drafts.save(drafts.blank(SubjectKind.APP, id), AppStep.IDENTITY, Map.of("name", "新应用", "form", "APP"));
             return drafts.handIn(id, "新建");
         });
         assertThat(app.jurisdiction().unit()).isEqualTo(host.id());
@@ -67,7 +69,7 @@ class DraftsTests {
     void keepsWhatIsTypedHoweverWrongAndRefusesToHandItIn() {
         UUID id = Ids.next();
         String wrong = "长".repeat(5000) + "\u202E\u0000<b>'--";
-        as(clerk, () -> drafts.save(drafts.blank(id), Step.IDENTITY, Map.of("name", wrong)));
+        as(clerk, () -> drafts.save(drafts.blank(SubjectKind.APP, id), AppStep.IDENTITY, Map.of("name", wrong)));
         assertThat(as(clerk, () -> drafts.open(id)).typed().get("name")).isEqualTo(wrong.replace('\u0000', '\uFFFD'));
         assertThatThrownBy(() -> as(clerk, () -> drafts.handIn(id, ""))).hasMessage("registry.draft-blocked");
         assertThat(as(clerk, () -> apps.find(id))).isEmpty();
@@ -77,9 +79,9 @@ class DraftsTests {
     void savingAStepLeavesTheOtherStepsAlone() {
         UUID id = Ids.next();
         as(clerk, () -> {
-            drafts.save(drafts.blank(id), Step.IDENTITY, Map.of("name", "甲", "summary", "简介"));
-            drafts.save(drafts.open(id), Step.FUNCTIONS, Map.of("functions.0.name", "功能", "name", "混入"));
-            return drafts.save(drafts.open(id), Step.IDENTITY, Map.of("name", "乙"));
+            drafts.save(drafts.blank(SubjectKind.APP, id), AppStep.IDENTITY, Map.of("name", "甲", "summary", "简介"));
+            drafts.save(drafts.open(id), AppStep.FUNCTIONS, Map.of("functions.0.name", "功能", "name", "混入"));
+            return drafts.save(drafts.open(id), AppStep.IDENTITY, Map.of("name", "乙"));
         });
         Draft draft = as(clerk, () -> drafts.open(id));
         assertThat(draft.typed().get("name")).isEqualTo("乙");
@@ -90,29 +92,33 @@ class DraftsTests {
     @Test
     void isSeenByNobodyElse() {
         UUID id = Ids.next();
-        as(clerk, () -> drafts.save(drafts.blank(id), Step.IDENTITY, Map.of("name", "私稿")));
+        as(clerk, () -> drafts.save(drafts.blank(SubjectKind.APP, id), AppStep.IDENTITY, Map.of("name", "私稿")));
         assertThat(as(colleague, () -> drafts.saved(id))).isEmpty();
         assertThat(as(colleague, () -> drafts.mine())).isEmpty();
         assertThat(as(clerk, () -> drafts.mine())).hasSize(1);
-        assertThatThrownBy(() -> as(colleague, () -> drafts.open(id))).hasMessage("registry.app-unknown");
+        assertThatThrownBy(() -> as(colleague, () -> drafts.open(id))).hasMessage("registry.subject-unknown");
     }
 
     @Test
     void whoComesSecondKeepsWhatWasTypedAndCatchesUp() {
-        App app = as(
+        Subject app = as(
                 clerk,
                 () -> register.enter(
-                        Ids.next(), TestApps.entry("同改", host, Map.of("summary", "原", "functions.0.name", "甲")), ""));
-        as(clerk, () -> drafts.save(drafts.open(app.id()), Step.FUNCTIONS, Map.of("functions.0.name", "乙")));
-        as(colleague, () -> drafts.save(drafts.open(app.id()), Step.IDENTITY, Map.of("name", "同改", "summary", "新简介")));
+                        Ids.next(),
+                        TestSubjects.entry("同改", host, Map.of("summary", "原", "functions.0.name", "甲")),
+                        ""));
+        as(clerk, () -> drafts.save(drafts.open(app.id()), AppStep.FUNCTIONS, Map.of("functions.0.name", "乙")));
+        as(
+                colleague,
+                () -> drafts.save(drafts.open(app.id()), AppStep.IDENTITY, Map.of("name", "同改", "summary", "新简介")));
         as(colleague, () -> drafts.handIn(app.id(), ""));
         assertThatThrownBy(() -> as(clerk, () -> drafts.handIn(app.id(), ""))).hasMessage("registry.changed-meanwhile");
         assertThat(as(clerk, () -> drafts.open(app.id())).typed().get("functions.0.name"))
                 .isEqualTo("乙");
         TestPeople.run(clerk, () -> drafts.catchUp(app.id()));
-        App merged = as(clerk, () -> drafts.handIn(app.id(), ""));
-        assertThat(merged.entry().summary()).isEqualTo("新简介");
-        assertThat(merged.entry().functions())
+        Subject merged = as(clerk, () -> drafts.handIn(app.id(), ""));
+        assertThat(((AppEntry) merged.entry()).summary()).isEqualTo("新简介");
+        assertThat(((AppEntry) merged.entry()).functions())
                 .singleElement()
                 .extracting(f -> f.name())
                 .isEqualTo("乙");
@@ -122,7 +128,7 @@ class DraftsTests {
     @Test
     void isGoneOnceDiscarded() {
         UUID id = Ids.next();
-        as(clerk, () -> drafts.save(drafts.blank(id), Step.IDENTITY, Map.of("name", "弃稿")));
+        as(clerk, () -> drafts.save(drafts.blank(SubjectKind.APP, id), AppStep.IDENTITY, Map.of("name", "弃稿")));
         TestPeople.run(clerk, () -> drafts.discard(id));
         assertThat(as(clerk, () -> drafts.saved(id))).isEmpty();
     }

@@ -3,6 +3,8 @@ package io.zhijian.registry.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhijian.base.Texts;
+import io.zhijian.registry.app.AppField;
+import io.zhijian.registry.app.AppShape;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTests {
 
     @ParameterizedTest
-    @EnumSource(Field.class)
+    @EnumSource(AppField.class)
     void refusesTextThatIsTooLong(Field field) {
         List<Problem> problems = problems(field, "长".repeat(field.max() + 1));
         assertThat(problems).anyMatch(problem -> problem.blocks()).allMatch(HostileTextTests::speaks);
     }
 
     @ParameterizedTest
-    @EnumSource(Field.class)
+    @EnumSource(AppField.class)
     void refusesMarksThatTurnTheReadingDirection(Field field) {
         for (String mark : List.of("\u202E", "\u2066", "\u200F", "\u061C")) {
             assertThat(problems(field, "示例" + mark + "gpj.应用"))
@@ -33,7 +35,7 @@ class HostileTextTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Field.class)
+    @EnumSource(AppField.class)
     void refusesWhatCannotBeSeenOrStored(Field field) {
         for (String sign : List.of("\u0000", "\u0007", "\uD800", "\u200B", "\uFEFF")) {
             assertThat(problems(field, "示" + sign + "例"))
@@ -46,10 +48,10 @@ class HostileTextTests {
     @ParameterizedTest
     @MethodSource("words")
     void keepsOrRefusesForeignWordsButNeverAltersThem(Field field, String words) {
-        EntryForm.Read read = EntryForm.read(new Typed(Map.of(field.key(), words)));
+        Shape.Read read = AppShape.SHAPE.read(new Typed(Map.of(field.key(), words)));
         boolean told =
                 read.problems().stream().anyMatch(problem -> problem.key().equals(field.key()));
-        boolean kept = EntryForm.typed(read.entry()).values().containsValue(words);
+        boolean kept = AppShape.SHAPE.typed(read.entry()).values().containsValue(words);
         assertThat(told || kept).isTrue();
         assertThat(kept)
                 .isEqualTo(field.kind() == Kind.LINE
@@ -61,14 +63,14 @@ class HostileTextTests {
 
     static Stream<org.junit.jupiter.params.provider.Arguments> words() {
         List<String> words = List.of("'); drop table app--", "<script>alert(1)</script>", "نص عربي", "${7*7}{{1}}%_\\");
-        return Arrays.stream(Field.values())
+        return Arrays.stream(AppField.values())
                 .flatMap(field ->
                         words.stream().map(text -> org.junit.jupiter.params.provider.Arguments.of(field, text)));
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Field.class,
+            value = AppField.class,
             names = {"ICP_NUMBER", "GOV_NUMBER", "ITEM_CODE", "RELEASE_HASH", "RELEASE_DATE", "STORE_LINK", "HOST"})
     void tellsAWrongCode(Field field) {
         assertThat(problems(field, "#12"))
@@ -80,7 +82,7 @@ class HostileTextTests {
         Map<String, String> values =
                 new LinkedHashMap<>(EntryFormTests.everything().values());
         values.put(field.key(), text);
-        return EntryForm.read(new Typed(values)).problems().stream()
+        return AppShape.SHAPE.read(new Typed(values)).problems().stream()
                 .filter(problem -> problem.key().equals(field.key()))
                 .toList();
     }

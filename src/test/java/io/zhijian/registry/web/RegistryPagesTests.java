@@ -8,6 +8,7 @@ import io.zhijian.Browser;
 import io.zhijian.Browser.Device;
 import io.zhijian.DemoTest;
 import io.zhijian.DemoTest.Person;
+import io.zhijian.registry.app.AppStep;
 import io.zhijian.registry.entry.Field;
 import io.zhijian.registry.entry.Kind;
 import io.zhijian.registry.entry.Step;
@@ -45,7 +46,7 @@ class RegistryPagesTests {
             openApp(page, "东禾供水服务");
             looks(page, "app", device);
             String app = page.url();
-            for (Step step : Step.values()) {
+            for (Step step : AppStep.values()) {
                 page.navigate(app + "/edit/" + step.path());
                 looks(page, "edit-" + step.path(), device);
             }
@@ -118,14 +119,14 @@ class RegistryPagesTests {
     /** SQL, HTML, right-to-left and over-long text in every field of free text: kept as words, or told beside the field. */
     @Test
     void hostileTextIsShownAsTextOrRefusedInWords() {
-        String hostile = "<b id=planted>'; drop table registry.app --</b> نص";
+        String hostile = "<b id=planted>'; drop table registry.subject --</b> نص";
         try (Browser browser = new Browser(port)) {
             Page page = clerk(browser, Device.DESKTOP);
             page.navigate("/apps/new");
             page.locator("[name=name]").fill("文字试验");
             next(page);
             String base = page.url().substring(0, page.url().lastIndexOf('/') + 1);
-            for (Step step : Step.values()) {
+            for (Step step : AppStep.values()) {
                 page.navigate(base + step.path());
                 page.locator("[value=YES][name$='.present']").all().forEach(yes -> yes.check());
                 for (Field field : step.fields()) {

@@ -5,9 +5,8 @@ import static io.zhijian.base.Texts.t;
 import io.zhijian.base.Texts;
 import io.zhijian.people.Unit;
 import io.zhijian.registry.entry.Answer;
-import io.zhijian.registry.entry.AppForm;
-import io.zhijian.registry.entry.ExceptionKind;
 import io.zhijian.registry.entry.Field;
+import io.zhijian.registry.entry.Options;
 import io.zhijian.registry.entry.Problem;
 import io.zhijian.registry.entry.Step;
 import io.zhijian.registry.entry.Typed;
@@ -15,13 +14,14 @@ import io.zhijian.registry.web.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Lays the fields of one step out as blocks. */
 final class Blocks {
+
+    private static final Options ANSWERS = new Options(Answer.class, "registry.answer.");
 
     private final Typed typed;
     private final List<Problem> problems;
@@ -63,14 +63,16 @@ final class Blocks {
 
     private Block block(String name, List<Field> fields) {
         boolean repeats = fields.getFirst().group().isPresent();
-        List<Block.Row> rows = repeats && fields.getFirst() != Field.USERS
+        List<Block.Row> rows = repeats && !fields.getFirst().gathersUnits()
                 ? rows(name, fields)
                 : List.of(new Block.Row(0, controls(fields, 0)));
-        String hint = Texts.has("registry.block-hint." + name) ? t("registry.block-hint." + name) : "";
-        String legend = Texts.has("registry.block." + name)
-                ? t("registry.block." + name)
-                : t(fields.getFirst().textKey());
-        return new Block(name, legend, hint, repeats && fields.getFirst() != Field.USERS, rows);
+        String texts = fields.getFirst().texts();
+        String hintKey = texts + ".block-hint." + name;
+        String legendKey = texts + ".block." + name;
+        String hint = Texts.has(hintKey) ? t(hintKey) : "";
+        String legend =
+                Texts.has(legendKey) ? t(legendKey) : t(fields.getFirst().textKey());
+        return new Block(name, legend, hint, repeats && !fields.getFirst().gathersUnits(), rows);
     }
 
     private List<Block.Row> rows(String group, List<Field> fields) {
@@ -91,8 +93,8 @@ final class Blocks {
     private Control control(Field field, int row) {
         String key = field.key(row);
         List<Problem> mine = problems.stream()
-                .filter(problem -> field == Field.USERS
-                        ? problem.field() == Field.USERS
+                .filter(problem -> field.gathersUnits()
+                        ? problem.field() == field
                         : problem.key().equals(key))
                 .toList();
         String sought = picking.sought().getOrDefault(field.path(), "");
@@ -100,53 +102,48 @@ final class Blocks {
     }
 
     private List<Control.Choice> choices(Field field, String key) {
+        Options options = field.options();
+        if (options != null) {
+            return constants(key, options);
+        }
         return switch (field.kind()) {
-            case ANSWER -> constants(key, Answer.values(), "registry.answer.");
-            case FORMS -> constants(key, AppForm.values(), "registry.form.");
-            case GROUNDS -> constants(key, ExceptionKind.values(), "registry.ground.");
-            case UNIT -> field == Field.USERS ? users() : hosts(key);
+            case ANSWER -> constants(key, ANSWERS);
+            case UNIT -> field.gathersUnits() ? users(field) : hosts(field, key);
             default -> List.of();
         };
     }
 
-    private <E extends Enum<E>> List<Control.Choice> constants(String key, E[] values, String prefix) {
+    private List<Control.Choice> constants(String key, Options options) {
         String current = typed.get(key).isEmpty() ? Answer.UNKNOWN.name() : typed.get(key);
-        return Stream.of(values)
-                .map(value -> new Control.Choice(
-                        key,
-                        value.name(),
-                        t(prefix + value.name().toLowerCase(Locale.ROOT)),
-                        "",
-                        value.name().equals(current)))
+        return options.names().stream()
+                .map(name -> new Control.Choice(key, name, options.words(name), "", name.equals(current)))
                 .toList();
     }
 
-    private List<Control.Choice> hosts(String key) {
+    private List<Control.Choice> hosts(Field field, String key) {
         String current = typed.get(key);
         Stream<Control.Choice> now = current.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Control.Choice(key, current, shown.unit(current), "", true));
-        Stream<Control.Choice> found = found(Field.HOST)
+        Stream<Control.Choice> found = found(field)
                 .filter(unit -> !unit.id().toString().equals(current))
                 .map(unit -> choice(key, unit));
         return Stream.concat(now, found).toList();
     }
 
-    private List<Control.Choice> users() {
-        List<Integer> rows = typed.rows("users");
-        List<String> ids =
-                rows.stream().map(row -> typed.get(Field.USERS.key(row))).toList();
+    private List<Control.Choice> users(Field field) {
+        List<Integer> rows = typed.rows(field.group().orElseThrow());
+        List<String> ids = rows.stream().map(row -> typed.get(field.key(row))).toList();
         List<Control.Choice> choices = new ArrayList<>();
         for (int row : rows) {
-            String id = typed.get(Field.USERS.key(row));
-            choices.add(new Control.Choice(Field.USERS.key(row), id, shown.unit(id), "", true));
+            String id = typed.get(field.key(row));
+            choices.add(new Control.Choice(field.key(row), id, shown.unit(id), "", true));
         }
         int next = rows.isEmpty() ? 0 : rows.getLast() + 1;
-        List<Unit> found = found(Field.USERS)
-                .filter(unit -> !ids.contains(unit.id().toString()))
-                .toList();
+        List<Unit> found =
+                found(field).filter(unit -> !ids.contains(unit.id().toString())).toList();
         for (Unit unit : found) {
-            choices.add(choice(Field.USERS.key(next++), unit));
+            choices.add(choice(field.key(next++), unit));
         }
         return choices;
     }

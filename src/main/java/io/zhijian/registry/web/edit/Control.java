@@ -29,8 +29,7 @@ public record Control(
     }
 
     public String hint() {
-        String key = "registry.hint." + field.path().replace("[]", "");
-        return Texts.has(key) ? t(key) : "";
+        return Texts.has(field.hintKey()) ? t(field.hintKey()) : "";
     }
 
     public String inputType() {
@@ -58,7 +57,7 @@ public record Control(
 
     public boolean choosesOne() {
         return switch (field.kind()) {
-            case ANSWER, FORMS, GROUNDS -> true;
+            case ANSWER, CHOICE -> true;
             default -> false;
         };
     }

@@ -4,13 +4,12 @@ import io.zhijian.base.Access;
 import io.zhijian.base.Ids;
 import io.zhijian.base.Refusal;
 import io.zhijian.base.Role;
-import io.zhijian.registry.Apps;
+import io.zhijian.registry.Subjects;
 import io.zhijian.registry.draft.Draft;
 import io.zhijian.registry.draft.Drafts;
-import io.zhijian.registry.entry.EntryForm;
 import io.zhijian.registry.entry.Problem;
 import io.zhijian.registry.entry.Step;
-import io.zhijian.registry.entry.Typed;
+import io.zhijian.registry.web.Kinds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,51 +27,59 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EditController {
 
     private final Drafts drafts;
-    private final Apps apps;
+    private final Subjects subjects;
     private final EditPages pages;
 
-    EditController(Drafts drafts, Apps apps, EditPages pages) {
+    EditController(Drafts drafts, Subjects subjects, EditPages pages) {
         this.drafts = drafts;
-        this.apps = apps;
+        this.subjects = subjects;
         this.pages = pages;
     }
 
-    @GetMapping("/apps/new")
+    @GetMapping(Kinds.PATH + "/new")
     @Access(roles = Role.CLERK)
-    String blank(Model model) {
-        model.addAttribute("page", pages.step(drafts.blank(Ids.next()), Step.IDENTITY, List.of(), Map.of()));
+    String blank(@PathVariable String kinds, Model model) {
+        Draft draft = drafts.blank(Kinds.of(kinds), Ids.next());
+        Step first = draft.shape().steps().getFirst();
+        model.addAttribute("page", pages.step(draft, first, List.of(), Map.of()));
         return "registry/edit";
     }
 
-    @GetMapping("/apps/{id}/edit")
+    @GetMapping(Kinds.PATH + "/{id}/edit")
     @Access(roles = Role.CLERK)
-    String start(@PathVariable UUID id) {
-        drafts.open(id);
-        return "redirect:/apps/" + id + "/edit/" + Step.IDENTITY.path();
+    String start(@PathVariable String kinds, @PathVariable UUID id) {
+        Draft draft = open(kinds, id);
+        return "redirect:" + draft.base() + draft.shape().steps().getFirst().path();
     }
 
-    @GetMapping("/apps/{id}/edit/{step}")
+    @GetMapping(Kinds.PATH + "/{id}/edit/{step}")
     @Access(roles = Role.CLERK)
-    String show(@PathVariable UUID id, @PathVariable String step, @RequestParam Map<String, String> wish, Model model) {
-        Draft draft = drafts.open(id);
-        Step at = Step.of(step).orElseThrow(() -> Refusal.notFound("page.not-found"));
+    String show(
+            @PathVariable String kinds,
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam Map<String, String> wish,
+            Model model) {
+        Draft draft = open(kinds, id);
+        Step at = step(kinds, step);
         List<Problem> problems = pages.problems(draft, at, "true".equals(wish.get("checked")));
         model.addAttribute("page", pages.step(draft, at, problems, wish));
         return "registry/edit";
     }
 
-    @PostMapping("/apps/{id}/edit/{step}")
+    @PostMapping(Kinds.PATH + "/{id}/edit/{step}")
     @Access(roles = Role.CLERK)
     String save(
+            @PathVariable String kinds,
             @PathVariable UUID id,
             @PathVariable String step,
             @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Step at = Step.of(step).orElseThrow(() -> Refusal.notFound("page.not-found"));
+        Step at = step(kinds, step);
         Draft draft = "true".equals(typed.get("fresh"))
-                ? drafts.saved(id).orElseGet(() -> drafts.blank(id))
-                : drafts.open(id);
+                ? drafts.saved(id).orElseGet(() -> drafts.blank(Kinds.of(kinds), id))
+                : open(kinds, id);
         String action = typed.getOrDefault("action", "stay");
         draft = drafts.save(draft, at, without(typed, action));
         if (action.equals("next") && pages.problems(draft, at, true).stream().anyMatch(Problem::blocks)) {
@@ -81,19 +88,37 @@ class EditController {
         return "redirect:" + target(draft, at, action, typed);
     }
 
-    @GetMapping("/apps/{id}/edit/discard")
+    @GetMapping(Kinds.PATH + "/{id}/edit/discard")
     @Access(roles = Role.CLERK)
-    String askDiscard(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", new DiscardPage(drafts.open(id)));
+    String askDiscard(@PathVariable String kinds, @PathVariable UUID id, Model model) {
+        model.addAttribute("page", new DiscardPage(open(kinds, id)));
         return "registry/discard";
     }
 
-    @PostMapping("/apps/{id}/edit/discard")
+    @PostMapping(Kinds.PATH + "/{id}/edit/discard")
     @Access(roles = Role.CLERK)
-    String discard(@PathVariable UUID id) {
-        drafts.open(id);
+    String discard(@PathVariable String kinds, @PathVariable UUID id) {
+        open(kinds, id);
         drafts.discard(id);
-        return "redirect:" + (apps.find(id).isPresent() ? "/apps/" + id : "/apps");
+        return "redirect:/" + kinds + (subjects.find(id).isPresent() ? "/" + id : "");
+    }
+
+    /** What may be left out is not walked through; whoever wants it finds it in the list of steps. */
+    private static boolean skips(Step at, Step next) {
+        return next.mayBeSkipped() && !at.mayBeSkipped();
+    }
+
+    /** The draft, if it is of the kind that the address says. */
+    private Draft open(String kinds, UUID id) {
+        Draft draft = drafts.open(id);
+        if (draft.kind() != Kinds.of(kinds)) {
+            throw Refusal.notFound("registry.subject-unknown");
+        }
+        return draft;
+    }
+
+    private static Step step(String kinds, String step) {
+        return Kinds.of(kinds).shape().step(step).orElseThrow(() -> Refusal.notFound("page.not-found"));
     }
 
     private String again(Draft draft, Step at, Model model, HttpServletResponse response) {
@@ -112,17 +137,15 @@ class EditController {
     }
 
     private String target(Draft draft, Step at, String action, Map<String, String> typed) {
-        String base = "/apps/" + draft.app() + "/edit/";
+        String base = draft.base();
         String here = base + at.path();
         if (action.startsWith("go:")) {
             String to = action.substring(3);
-            return Step.of(to).isPresent() || to.equals("review") ? base + to : here;
+            return draft.shape().step(to).isPresent() || to.equals("review") ? base + to : here;
         }
         if (action.startsWith("add:")) {
             String group = action.substring(4);
-            return EntryForm.groups().contains(group)
-                    ? here + "?more=" + group + "#" + anchor(draft.typed(), group)
-                    : here;
+            return draft.shape().groups().contains(group) ? here + "?more=" + group + "#" + anchor(draft, group) : here;
         }
         if (action.startsWith("find:")) {
             String field = action.substring(5).equals("users[]") ? "users[]" : "host";
@@ -130,16 +153,21 @@ class EditController {
                     + field.replace("[]", "-0");
         }
         return switch (action) {
-            case "next" -> base + at.next().map(Step::path).orElse("review");
+            case "next" ->
+                base
+                        + at.next()
+                                .filter(step -> !skips(at, step))
+                                .map(Step::path)
+                                .orElse("review");
             case "back" -> at.previous().map(step -> base + step.path()).orElse(here);
             case "leave" -> "/";
             default -> here;
         };
     }
 
-    private static String anchor(Typed typed, String group) {
-        List<Integer> rows = typed.rows(group);
+    private static String anchor(Draft draft, String group) {
+        List<Integer> rows = draft.typed().rows(group);
         int next = rows.isEmpty() ? 0 : rows.getLast() + 1;
-        return "f-" + EntryForm.fieldsOf(group).getFirst().key(next).replace('.', '-');
+        return "f-" + draft.shape().fieldsOf(group).getFirst().key(next).replace('.', '-');
     }
 }

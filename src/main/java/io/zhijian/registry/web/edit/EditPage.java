@@ -6,7 +6,6 @@ import io.zhijian.base.Texts;
 import io.zhijian.registry.draft.Draft;
 import io.zhijian.registry.entry.Problem;
 import io.zhijian.registry.entry.Step;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,11 +18,11 @@ public record EditPage(
         Draft draft, String title, Step step, List<Block> blocks, List<Problem> problems, String displayText) {
 
     public String action() {
-        return "/apps/" + draft.app() + "/edit/" + step.path();
+        return draft.base() + step.path();
     }
 
     public List<Step> steps() {
-        return Arrays.asList(Step.values());
+        return draft.shape().steps();
     }
 
     public List<Problem> blocking() {
@@ -40,6 +39,6 @@ public record EditPage(
 
     /** All steps and the review. */
     public int last() {
-        return Step.values().length + 1;
+        return steps().size() + 1;
     }
 }

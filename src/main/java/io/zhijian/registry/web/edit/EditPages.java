@@ -6,15 +6,17 @@ import io.zhijian.base.Actor;
 import io.zhijian.base.Role;
 import io.zhijian.people.Unit;
 import io.zhijian.people.Units;
+import io.zhijian.registry.app.AppEntry;
+import io.zhijian.registry.app.AppStep;
 import io.zhijian.registry.draft.Draft;
-import io.zhijian.registry.entry.EntryForm;
 import io.zhijian.registry.entry.Field;
 import io.zhijian.registry.entry.Kind;
 import io.zhijian.registry.entry.Problem;
+import io.zhijian.registry.entry.Shape;
 import io.zhijian.registry.entry.Step;
 import io.zhijian.registry.entry.Typed;
-import io.zhijian.registry.web.AppPage;
 import io.zhijian.registry.web.Shown;
+import io.zhijian.registry.web.SubjectPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -30,7 +32,6 @@ import org.springframework.stereotype.Component;
 class EditPages {
 
     private static final int FOUND = 8;
-    private static final List<Field> PICKED = List.of(Field.HOST, Field.USERS);
 
     private final Units units;
 
@@ -40,7 +41,7 @@ class EditPages {
 
     /** @param all whether to tell what is missing too, not only what is wrong */
     List<Problem> problems(Draft draft, Step step, boolean all) {
-        return EntryForm.read(draft.typed()).problems().stream()
+        return draft.shape().read(draft.typed()).problems().stream()
                 .filter(problem -> problem.field().step() == step)
                 .filter(problem -> all || draft.typed().has(problem.key()))
                 .toList();
@@ -55,7 +56,7 @@ class EditPages {
 
     static String title(Draft draft) {
         return draft.fresh()
-                ? t("registry.edit.title-new")
+                ? t(draft.kind().textKey("edit.title-new"))
                 : t("registry.edit.title", draft.name().isBlank() ? t("registry.unnamed") : draft.name());
     }
 
@@ -64,7 +65,7 @@ class EditPages {
                 .filter(Kind.UNIT::fits)
                 .map(UUID::fromString)
                 .distinct()
-                .limit(2L * Field.ROWS)
+                .limit(2L * Shape.ROWS)
                 .toList();
         return new Shown(units.findAll(ids).stream().collect(Collectors.toMap(Unit::id, Function.identity())));
     }
@@ -77,9 +78,9 @@ class EditPages {
     private Blocks.Picking picking(Step step, Map<String, String> wish) {
         Map<String, String> sought = new HashMap<>();
         Map<String, List<Unit>> found = new HashMap<>();
-        for (Field field : PICKED) {
+        for (Field field : step.fields()) {
             String text = wish.getOrDefault("find." + field.path(), "").strip();
-            if (step == field.step() && !text.isEmpty()) {
+            if (field.kind() == Kind.UNIT && !text.isEmpty()) {
                 sought.put(field.path(), text);
                 found.put(field.path(), find(field, text));
             }
@@ -89,17 +90,16 @@ class EditPages {
 
     /** As a host only units over which the writer may declare; anyone may be a user. */
     private List<Unit> find(Field field, String text) {
-        return units.search(text, field == Field.HOST ? FOUND * 10 : FOUND).stream()
-                .filter(unit -> field != Field.HOST || Actor.current().may(Role.Power.EDIT, unit.jurisdiction()))
+        return units.search(text, field.isHost() ? FOUND * 10 : FOUND).stream()
+                .filter(unit -> !field.isHost() || Actor.current().may(Role.Power.EDIT, unit.jurisdiction()))
                 .limit(FOUND)
                 .toList();
     }
 
     private static String displayText(Draft draft, Step step, Shown shown) {
-        return step == Step.DISPLAY && draft.typed().has(Field.HOST.key())
-                ? AppPage.displayText(
-                        shown.unit(draft.typed().get(Field.HOST.key())),
-                        EntryForm.read(draft.typed()).entry())
+        return step == AppStep.DISPLAY && draft.typed().has(Field.HOST)
+                ? SubjectPage.displayText(shown.unit(draft.typed().get(Field.HOST)), (AppEntry)
+                        draft.shape().read(draft.typed()).entry())
                 : "";
     }
 }

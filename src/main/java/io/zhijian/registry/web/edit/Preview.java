@@ -1,7 +1,6 @@
 package io.zhijian.registry.web.edit;
 
-import io.zhijian.registry.App;
-import io.zhijian.registry.entry.AppFacts;
+import io.zhijian.registry.SubjectKind;
 import io.zhijian.rules.book.Rule;
 import io.zhijian.rules.book.Rulebook;
 import io.zhijian.rules.book.Verdict;
@@ -21,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preview(List<Rule> closes, List<Rule> remains, List<Rule> opens) {
 
-    /** @param before null for a new app */
-    static Preview of(Rulebook book, @Nullable AppFacts before, AppFacts after, LocalDate today) {
-        Map<String, Rule> was = before == null ? Map.of() : breaches(book, before, today);
-        Map<String, Rule> willBe = breaches(book, after, today);
+    /** @param before null for a new subject */
+    static Preview of(Rulebook book, SubjectKind kind, @Nullable Record before, Record after, LocalDate today) {
+        Map<String, Rule> was = before == null ? Map.of() : breaches(book, kind, before, today);
+        Map<String, Rule> willBe = breaches(book, kind, after, today);
         return new Preview(
                 was.values().stream()
                         .filter(rule -> !willBe.containsKey(rule.id()))
@@ -41,8 +40,8 @@ public record Preview(List<Rule> closes, List<Rule> remains, List<Rule> opens) {
         return closes.isEmpty() && remains.isEmpty() && opens.isEmpty();
     }
 
-    private static Map<String, Rule> breaches(Rulebook book, AppFacts facts, LocalDate today) {
-        return book.judge(App.KIND, facts, today).stream()
+    private static Map<String, Rule> breaches(Rulebook book, SubjectKind kind, Record facts, LocalDate today) {
+        return book.judge(kind.code(), facts, today).stream()
                 .filter(Verdict::breach)
                 .map(Verdict::rule)
                 .collect(Collectors.toMap(Rule::id, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));

@@ -5,23 +5,22 @@ import io.zhijian.base.Refusal;
 import io.zhijian.base.Role;
 import io.zhijian.people.UnitLevel;
 import io.zhijian.people.Units;
-import io.zhijian.registry.App;
-import io.zhijian.registry.AppVersion;
-import io.zhijian.registry.Apps;
-import io.zhijian.registry.Stage;
+import io.zhijian.registry.Subject;
+import io.zhijian.registry.SubjectFacts;
+import io.zhijian.registry.SubjectVersion;
+import io.zhijian.registry.Subjects;
 import io.zhijian.registry.draft.Draft;
 import io.zhijian.registry.draft.Drafts;
-import io.zhijian.registry.entry.AppFacts;
 import io.zhijian.registry.entry.Change;
 import io.zhijian.registry.entry.Entry;
-import io.zhijian.registry.entry.EntryForm;
+import io.zhijian.registry.entry.Facts;
 import io.zhijian.registry.entry.PlainText;
+import io.zhijian.registry.entry.Shape;
+import io.zhijian.registry.entry.Standing;
 import io.zhijian.registry.entry.Typed;
+import io.zhijian.registry.web.Kinds;
 import io.zhijian.rules.book.Rulebook;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,42 +39,44 @@ class ReviewController {
     private static final int REASON = 500;
 
     private final Drafts drafts;
-    private final Apps apps;
+    private final Subjects subjects;
     private final Units units;
     private final EditPages pages;
     private final Rulebook book;
-    private final Clock clock;
+    private final SubjectFacts facts;
 
-    ReviewController(Drafts drafts, Apps apps, Units units, EditPages pages, Rulebook book, Clock clock) {
+    ReviewController(
+            Drafts drafts, Subjects subjects, Units units, EditPages pages, Rulebook book, SubjectFacts facts) {
         this.drafts = drafts;
-        this.apps = apps;
+        this.subjects = subjects;
         this.units = units;
         this.pages = pages;
         this.book = book;
-        this.clock = clock;
+        this.facts = facts;
     }
 
-    @GetMapping("/apps/{id}/edit/review")
+    @GetMapping(Kinds.PATH + "/{id}/edit/review")
     @Access(roles = Role.CLERK)
-    String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", page(drafts.open(id), "", ""));
+    String show(@PathVariable String kinds, @PathVariable UUID id, Model model) {
+        model.addAttribute("page", page(open(kinds, id), "", ""));
         return "registry/review";
     }
 
-    @PostMapping("/apps/{id}/edit/review")
+    @PostMapping(Kinds.PATH + "/{id}/edit/review")
     @Access(roles = Role.CLERK)
     String handIn(
+            @PathVariable String kinds,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        Draft draft = drafts.open(id);
+        Draft draft = open(kinds, id);
         try {
             if (!PlainText.fits(reason, REASON)) {
                 throw Refusal.invalid("registry.reason-unfit", REASON);
             }
             drafts.handIn(id, reason.strip());
-            return "redirect:/apps/" + id;
+            return "redirect:/" + kinds + "/" + id;
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("page", page(draft, reason, refusal.words()));
@@ -83,28 +84,31 @@ class ReviewController {
         }
     }
 
-    @PostMapping("/apps/{id}/edit/catch-up")
+    @PostMapping(Kinds.PATH + "/{id}/edit/catch-up")
     @Access(roles = Role.CLERK)
-    String catchUp(@PathVariable UUID id) {
+    String catchUp(@PathVariable String kinds, @PathVariable UUID id) {
+        open(kinds, id);
         drafts.catchUp(id);
-        return "redirect:/apps/" + id + "/edit/review";
+        return "redirect:/" + kinds + "/" + id + "/edit/review";
     }
 
     private ReviewPage page(Draft draft, String reason, String refused) {
-        Optional<App> app = apps.find(draft.app());
-        Entry blank = EntryForm.read(new Typed(Map.of())).entry();
-        EntryForm.Read read = EntryForm.read(draft.typed());
-        boolean behind = app.isPresent() && app.get().version() != draft.baseVersion();
-        Entry before = behind ? startedFrom(draft, blank) : app.map(App::entry).orElse(blank);
-        AppFacts after = facts(app, read.entry());
-        Typed both = new Typed(merged(EntryForm.typed(before), draft.typed()));
+        Optional<Subject> subject = subjects.find(draft.subject());
+        Shape shape = draft.shape();
+        Entry blank = shape.read(new Typed(Map.of())).entry();
+        Shape.Read read = shape.read(draft.typed());
+        boolean behind = subject.isPresent() && subject.get().version() != draft.baseVersion();
+        Entry before =
+                behind ? startedFrom(draft, blank) : subject.map(Subject::entry).orElse(blank);
+        Judging judging = judging(draft, subject, read.entry());
+        Typed both = new Typed(merged(shape.typed(before), draft.typed()));
         return new ReviewPage(
                 draft,
                 EditPages.title(draft),
-                Change.between(before, read.entry()),
+                Change.between(shape, before, read.entry()),
                 read.problems(),
-                Preview.of(book, app.map(App::facts).orElse(null), after, today()),
-                after.toComplete().size(),
+                Preview.of(book, draft.kind(), judging.before(), judging.after(), facts.today()),
+                ((Facts) judging.after()).toComplete().size(),
                 behind,
                 pages.shown(both),
                 reason,
@@ -113,9 +117,9 @@ class ReviewController {
 
     /** While others are ahead, only the writer's own changes are shown, not theirs undone. */
     private Entry startedFrom(Draft draft, Entry blank) {
-        return apps.versions(draft.app()).stream()
+        return subjects.versions(draft.subject()).stream()
                 .filter(version -> version.number() == draft.baseVersion())
-                .map(AppVersion::entry)
+                .map(SubjectVersion::entry)
                 .findFirst()
                 .orElse(blank);
     }
@@ -127,18 +131,31 @@ class ReviewController {
         return all;
     }
 
-    private AppFacts facts(Optional<App> app, Entry entry) {
-        String stage = app.map(App::ownStage).orElse(Stage.PLANNED).code();
-        return AppFacts.of(entry, stage, level(entry));
+    /** The facts on both sides of handing in; before is null for a new subject. */
+    private record Judging(@Nullable Record before, Record after) {}
+
+    private Judging judging(Draft draft, Optional<Subject> subject, Entry entry) {
+        return subject.map(own -> new Judging(
+                        facts.judged(own).facts(),
+                        facts.judged(own, entry, level(entry)).facts()))
+                .orElseGet(() -> {
+                    String first = draft.kind().first().code();
+                    Standing standing = new Standing(first, level(entry), facts.today(), Standing.Neighbours.UNKNOWN);
+                    return new Judging(null, (Record) entry.facts(standing));
+                });
+    }
+
+    private Draft open(String kinds, UUID id) {
+        Draft draft = drafts.open(id);
+        if (draft.kind() != Kinds.of(kinds)) {
+            throw Refusal.notFound("registry.subject-unknown");
+        }
+        return draft;
     }
 
     private @Nullable UnitLevel level(Entry entry) {
         return entry.host() == null
                 ? null
                 : units.find(entry.host()).map(unit -> unit.level()).orElse(null);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
     }
 }

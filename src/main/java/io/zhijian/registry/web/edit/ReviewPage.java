@@ -5,7 +5,6 @@ import io.zhijian.registry.entry.Change;
 import io.zhijian.registry.entry.Problem;
 import io.zhijian.registry.entry.Step;
 import io.zhijian.registry.web.Shown;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,11 +38,21 @@ public record ReviewPage(
     }
 
     public List<Step> steps() {
-        return Arrays.asList(Step.values());
+        return draft.shape().steps();
+    }
+
+    /** The step before this one: the last that must be walked through. */
+    public String back() {
+        return base()
+                + steps().stream()
+                        .filter(step -> !step.mayBeSkipped())
+                        .toList()
+                        .getLast()
+                        .path();
     }
 
     public String base() {
-        return "/apps/" + draft.app() + "/edit/";
+        return draft.base();
     }
 
     public String href(Problem problem) {

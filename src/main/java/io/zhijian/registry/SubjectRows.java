@@ -1,0 +1,211 @@
+package io.zhijian.registry;
+
+import io.zhijian.base.Jurisdiction;
+import io.zhijian.people.UnitLevel;
+import io.zhijian.registry.entry.Form;
+import io.zhijian.registry.group.GroupEntry;
+import io.zhijian.registry.life.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of table registry.subject: how they are read, held and written. */
+@Repository
+class SubjectRows {
+
+    static final int BATCH = 500;
+
+    static final String COLUMNS = """
+            id, kind, provenance, name, form, level, host_unit, unit_path, region, line, host_name, place, reliability, stage,
+            version, updated_at, doc
+            """;
+
+    private final JdbcClient db;
+
+    SubjectRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    static Subject subject(ResultSet row, int number) throws SQLException {
+        UUID host = row.getObject("host_unit", UUID.class);
+        Jurisdiction where = host == null
+                ? null
+                : new Jurisdiction(host, row.getString("unit_path"), row.getString("region"), row.getString("line"));
+        SubjectKind kind = kind(row);
+        return new Subject(
+                row.getObject("id", UUID.class),
+                kind,
+                Provenance.valueOf(row.getString("provenance")),
+                row.getString("name"),
+                form(kind, row.getString("form")),
+                named(UnitLevel.class, row.getString("level")),
+                where,
+                row.getString("host_name"),
+                row.getString("place"),
+                row.getString("reliability"),
+                named(Stage.class, row.getString("stage")),
+                row.getInt("version"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                kind.shape().entry(row.getString("doc")));
+    }
+
+    static SubjectKind kind(ResultSet row) throws SQLException {
+        return SubjectKind.named(row.getString("kind")).orElseThrow();
+    }
+
+    private static @Nullable Form form(SubjectKind kind, @Nullable String name) {
+        return name == null ? null : kind.form(name).orElse(null);
+    }
+
+    static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    Optional<Subject> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from registry.subject where id = :id")
+                .param("id", id)
+                .query(SubjectRows::subject)
+                .optional();
+    }
+
+    /** All that hosts have declared of one kind, in the order of ids, without holding more than a batch. */
+    void forEachBatch(SubjectKind kind, Consumer<List<Subject>> each) {
+        UUID after = new UUID(0, 0);
+        List<Subject> batch;
+        do {
+            batch = db.sql("select " + COLUMNS + """
+                             from registry.subject where kind = :kind and provenance = 'OWN' and id > :after
+                            order by id limit :size""")
+                    .param("kind", kind.code())
+                    .param("after", after)
+                    .param("size", BATCH)
+                    .query(SubjectRows::subject)
+                    .list();
+            if (!batch.isEmpty()) {
+                each.accept(batch);
+                after = batch.getLast().id();
+            }
+        } while (batch.size() == BATCH);
+    }
+
+    /** Holds the row until commit; none where the actor may not write it. */
+    Optional<Subject> lock(UUID id) {
+        return db.sql("select " + COLUMNS + " from registry.subject where id = :id for update")
+                .param("id", id)
+                .query(SubjectRows::subject)
+                .optional();
+    }
+
+    void insert(Subject subject, List<String> userPaths) {
+        bind("""
+                        insert into registry.subject
+                          (id, kind, provenance, name, form, level, host_unit, host_name, unit_path, region, line, user_paths,
+                           stage, place, reliability, version, updated_at, to_complete,
+                           search, core, ends_on, entered_at, stage_at, doc)
+                        values
+                          (:id, :kind, :provenance, :name, :form, :level, :host, :hostName, :path, :region, :line, :users,
+                           :stage, :place, :reliability, :version, :at, :missing,
+                           :search, :core, :endsOn, :at, :at, cast(:doc as jsonb))
+                        """, subject, userPaths).update();
+    }
+
+    void update(Subject subject, List<String> userPaths) {
+        bind("""
+                        update registry.subject
+                           set name = :name, form = :form, level = :level, host_unit = :host, host_name = :hostName,
+                               unit_path = :path, region = :region, line = :line, user_paths = :users, stage = :stage,
+                               place = :place, reliability = :reliability, version = :version, updated_at = :at,
+                               to_complete = :missing, search = :search, core = :core, ends_on = :endsOn,
+                               doc = cast(:doc as jsonb)
+                         where id = :id and provenance = :provenance
+                        """, subject, userPaths).update();
+    }
+
+    void setStage(UUID id, Stage stage, java.time.Instant at) {
+        db.sql("update registry.subject set stage = :stage, updated_at = :at, stage_at = :at where id = :id")
+                .param("id", id)
+                .param("stage", stage.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void setNotice(UUID id, LocalDate day) {
+        set(id, "notice_on = :value", day);
+    }
+
+    void setMergedInto(UUID id, UUID into) {
+        set(id, "merged_into = :value", into);
+    }
+
+    void setOpeningChecked(UUID id) {
+        set(id, "opening_checked = :value", true);
+    }
+
+    /** Another last day; the entry as it was handed in last stays its version, the move tells the rest. */
+    void setEnd(UUID id, GroupEntry group) {
+        set(id, "ends_on = :value", Objects.requireNonNull(group.endsOn()));
+        set(id, "doc = cast(:value as jsonb)", SubjectKind.GROUP.shape().document(group));
+    }
+
+    private void set(UUID id, String what, Object value) {
+        db.sql("update registry.subject set " + what + " where id = :id")
+                .param("id", id)
+                .param("value", value)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Subject subject, List<String> userPaths) {
+        Jurisdiction where = subject.where();
+        return db.sql(sql)
+                .param("id", subject.id())
+                .param("kind", subject.kind().code())
+                .param("provenance", subject.provenance().name())
+                .param("name", subject.name())
+                .param("form", subject.form() == null ? null : subject.form().name(), Types.VARCHAR)
+                .param("level", name(subject.level()), Types.VARCHAR)
+                .param("host", where == null ? null : where.unit(), Types.OTHER)
+                .param("hostName", subject.hostName())
+                .param("path", where == null ? null : where.path(), Types.VARCHAR)
+                .param("region", where == null ? null : where.region(), Types.VARCHAR)
+                .param("line", where == null ? null : where.line(), Types.VARCHAR)
+                .param("users", userPaths.toArray(String[]::new))
+                .param("stage", name(subject.stage()), Types.VARCHAR)
+                .param("place", subject.place())
+                .param("reliability", subject.reliability())
+                .param("version", subject.version())
+                .param("at", subject.updatedAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "missing",
+                        subject.published() ? 0 : subject.facts().toComplete().size())
+                .param("search", search(subject))
+                .param("core", NameCore.of(subject.name(), subject.hostName()))
+                .param("endsOn", subject.entry() instanceof GroupEntry group ? group.endsOn() : null, Types.DATE)
+                .param("doc", subject.kind().shape().document(subject.entry()));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    /** What a search looks through: names, functions or purpose, host, place and numbers. */
+    private static String search(Subject subject) {
+        return SubjectQuery.folded(Stream.concat(
+                        Stream.of(subject.name(), subject.hostName(), subject.place()),
+                        subject.entry().searched())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" | ")));
+    }
+}
