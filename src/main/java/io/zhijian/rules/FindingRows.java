@@ -5,6 +5,7 @@ import io.zhijian.base.Ids;
 import io.zhijian.base.Jurisdiction;
 import io.zhijian.base.SubjectRef;
 import io.zhijian.rules.book.Canonical;
+import io.zhijian.rules.office.RuleTexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -55,10 +55,13 @@ public class Findings {
         judging.judge(subject, null);
     }
 
-    /** The facts that today's rules ask of the subject and nobody has told; 待补充, in the order of their names. */
+    /** The facts that today's rules ask of the subject and nobody has told; 待补充, in the order of their names. What a clerk cannot tell is left out. */
     public SortedSet<String> missing(Judged subject) {
         SortedSet<String> missing = new TreeSet<>();
-        judging.verdicts(subject).stream().map(Verdict::missing).forEach(missing::addAll);
+        judging.verdicts(subject)
+                .forEach(verdict -> verdict.missing().stream()
+                        .filter(verdict.rule().fields()::contains)
+                        .forEach(missing::add));
         return missing;
     }
 
@@ -173,7 +176,8 @@ public class Findings {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int expire(UUID sweep) {
         List<Finding> over = rows.exemptedUntilBefore(judging.today());
-        over.forEach(finding -> moves.move(finding, FindingMove.EXPIRED, "", null, sweep));
+        over.forEach(finding -> moves.move(
+                finding, judging.applies(finding) ? FindingMove.EXPIRED : FindingMove.RULE_WITHDRAWN, "", null, sweep));
         return over.size();
     }
 

@@ -4,6 +4,7 @@ import io.zhijian.rules.book.Canonical;
 import io.zhijian.rules.book.Rule;
 import io.zhijian.rules.book.Rulebook;
 import io.zhijian.rules.book.Verdict;
+import io.zhijian.rules.office.InForce;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,13 +22,15 @@ class Judging {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private final Rulebook book;
+    private final InForce inForce;
     private final FindingRows rows;
     private final JudgedRows judged;
     private final Moves moves;
     private final Clock clock;
 
-    Judging(Rulebook book, FindingRows rows, JudgedRows judged, Moves moves, Clock clock) {
+    Judging(Rulebook book, InForce inForce, FindingRows rows, JudgedRows judged, Moves moves, Clock clock) {
         this.book = book;
+        this.inForce = inForce;
         this.rows = rows;
         this.judged = judged;
         this.moves = moves;
@@ -39,14 +42,22 @@ class Judging {
     }
 
     List<Verdict> verdicts(Judged subject) {
-        return book.judge(subject.subject().kind(), subject.facts(), today());
+        return inForce.on(today(), subject.where()).judge(subject.subject().kind(), subject.facts());
+    }
+
+    /** Whether the rule judges there today. */
+    boolean applies(Finding finding) {
+        return inForce.on(today(), finding.where()).rule(finding.rule().id()).isPresent();
     }
 
     /** What is noted of the subject once it has been judged. */
     JudgedRows.Row row(Judged subject) {
         Map<String, Object> facts = book.values(subject.subject().kind(), subject.facts());
         String mark = Canonical.text(facts) + subject.name() + subject.where();
-        return new JudgedRows.Row(subject, Canonical.hash(mark), book.hash(today()));
+        return new JudgedRows.Row(
+                subject,
+                Canonical.hash(mark),
+                inForce.on(today(), subject.where()).hash());
     }
 
     /** The caller holds {@link FindingRows#lock} and has read the subject's facts since. */
@@ -58,7 +69,9 @@ class Judging {
             apply(subject, verdict, known.remove(verdict.rule().id()), sweep);
         }
         for (Finding left : known.values()) {
-            if (FindingMove.RULE_WITHDRAWN.startsAt(left.state())) {
+            // an exemption outlives a rule that is switched off: when the rule comes back, so does what was decided
+            boolean stands = left.state() == Finding.State.EXEMPTED;
+            if (!stands && FindingMove.RULE_WITHDRAWN.startsAt(left.state())) {
                 moves.move(left, FindingMove.RULE_WITHDRAWN, "", null, sweep);
             }
         }
@@ -84,10 +97,14 @@ class Judging {
     }
 
     /** A decision holds for the facts it was taken on: whether one that is to be mended has another value now. */
-    private static boolean changed(Finding finding, Rule rule, Map<String, Object> facts) {
+    private boolean changed(Finding finding, Rule rule, Map<String, Object> facts) {
         return rule.fields().stream().anyMatch(field -> {
             Object now = facts.get(field);
-            return now != null && !now.equals(finding.facts().get(field));
+            Object then = finding.facts().get(field);
+            if (now instanceof Long days && then instanceof Number before && book.elapsed(rule.about(), field)) {
+                return days < before.longValue();
+            }
+            return now != null && !now.equals(then);
         });
     }
 }

@@ -49,6 +49,12 @@ final class FactType {
         return names;
     }
 
+    boolean elapsed(String fact) {
+        return components.stream()
+                .anyMatch(
+                        component -> component.getName().equals(fact) && component.isAnnotationPresent(Elapsed.class));
+    }
+
     /** The attributes of which nothing is known, in the form the evaluator takes. */
     List<CelAttributePattern> unknowns(Record facts) {
         List<CelAttributePattern> unknowns = new ArrayList<>();

@@ -1,14 +1,19 @@
 package io.zhijian.rules.book;
 
+import io.zhijian.base.Scope;
+import io.zhijian.base.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that binds, as dated data: what each article asks in our own words (要点, 非原文), never its text.
  *
  * @param shortTitle what lists call it
  * @param inForceFrom first day on which its rules may judge
+ * @param datesVerified how sure the two dates are
+ * @param region 12-digit code of the region it binds; null: the whole country
  */
 public record Regulation(
         String id,
@@ -16,49 +21,83 @@ public record Regulation(
         Bilingual shortTitle,
         LocalDate published,
         LocalDate inForceFrom,
+        Verified datesVerified,
+        @Nullable String region,
         Verified verified,
         String hash,
         List<Article> articles) {
 
+    /** Numbers from here on are our own handles for topics whose article is not known; no document has so many. */
+    static final int FIRST_TOPIC = 101;
+
     /**
-     * One article.
+     * One article, or one topic where the article's number is not known.
      *
+     * @param number the article's own number, or our handle from {@link #FIRST_TOPIC} on
+     * @param place with a topic, what is known of where it stands; null with an article
      * @param gist its main points; empty where we do not paraphrase at all and the reader is sent to the document
      * @param modalities how it speaks, in order of appearance
      * @param points the atomic obligations it holds, such as A8.1
      */
     public record Article(
             int number,
+            @Nullable Bilingual place,
             Bilingual title,
             List<Bilingual> gist,
             List<Modality> modalities,
             List<String> points,
-            Verified verified) {}
+            Verified verified) {
+
+        /** How it is cited, in the reader's language: its number, or what is known of its place. */
+        public String cite() {
+            return place == null ? Texts.t("rules.article", number) : place.words();
+        }
+    }
 
     public Optional<Article> article(int number) {
         return articles.stream().filter(article -> article.number() == number).findFirst();
     }
 
+    /** Whether it binds there; null asks for the whole country. */
+    public boolean binds(@Nullable String where) {
+        return region == null || where != null && where.startsWith(Scope.regionStem(region));
+    }
+
     static Regulation from(Node node, String hash) {
-        node.only("id", "title", "short", "published", "inForceFrom", "verified", "articles");
+        node.only(
+                "id", "title", "short", "published", "inForceFrom", "datesVerified", "region", "verified", "articles");
         Verified verified = node.at("verified").choice(Verified.class);
-        return new Regulation(
+        Regulation regulation = new Regulation(
                 node.text("id"),
                 Bilingual.from(node.at("title")),
                 Bilingual.from(node.at("short")),
                 node.date("published"),
                 node.date("inForceFrom"),
+                node.find("datesVerified")
+                        .map(each -> each.choice(Verified.class))
+                        .orElse(verified),
+                node.find("region").map(Node::text).orElse(null),
                 verified,
                 hash,
                 node.list("articles").stream()
                         .map(each -> article(each, verified))
                         .toList());
+        if (regulation.articles.stream().map(Article::number).distinct().count() < regulation.articles.size()) {
+            throw node.bad("articles: a number stands twice");
+        }
+        return regulation;
     }
 
     private static Article article(Node node, Verified verified) {
-        node.only("number", "title", "gist", "modality", "points", "verified");
+        node.only("number", "topic", "place", "title", "gist", "modality", "points", "verified");
+        boolean topic = node.find("topic").isPresent();
+        int number = node.number(topic ? "topic" : "number");
+        if (topic == number < FIRST_TOPIC || topic == node.find("number").isPresent()) {
+            throw node.bad("either the article's 'number', or a 'topic' from " + FIRST_TOPIC + " on");
+        }
         return new Article(
-                node.number("number"),
+                number,
+                topic ? Bilingual.from(node.at("place")) : null,
                 Bilingual.from(node.at("title")),
                 node.list("gist").stream().map(Bilingual::from).toList(),
                 node.list("modality").stream()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled switched off until an office has checked what it rests on
  * @param from first day it judges, when later than its regulation; null: as the regulation
  * @param until last day it judges; null: open
+ * @param checked which official text an office compared before it switched the rule on; never in a shipped file
  * @param params figures and lists an office may set without touching the condition
  * @param when the CEL condition; true means found
  * @param fields facts a clerk has to repair, in the order of the entry
@@ -30,6 +31,7 @@ public record Rule(
         boolean enabled,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        @Nullable Checked checked,
         Map<String, Object> params,
         String when,
         List<String> fields,
@@ -40,8 +42,52 @@ public record Rule(
         String hash,
         String text) {
 
-    /** Which clause: document, article, and the atomic obligations within it. */
+    /** Which clause: document, article or topic (see {@link Regulation.Article}), and the obligations within it. */
     public record Basis(String regulation, int article, List<String> points) {}
+
+    /** Which official text an office compared, and on which day. */
+    public record Checked(String text, LocalDate on) {}
+
+    /**
+     * What an office has set; it changes the rule's text and so its hash.
+     *
+     * @param on null: as the rule says itself
+     * @param params those that differ
+     */
+    public record Override(
+            @Nullable Boolean on,
+            Map<String, Object> params,
+            @Nullable Checked checked) {
+
+        /** Nothing set. */
+        public static final Override NONE = new Override(null, Map.of(), null);
+    }
+
+    /** The rule as an office has set it; parameters it does not have, or of another type, are left out. */
+    public Rule with(Override override) {
+        Map<String, Object> changed = new LinkedHashMap<>(params);
+        override.params().forEach((name, value) -> changed.computeIfPresent(name, (key, was) -> like(was, value)));
+        boolean on = override.on() == null ? enabled : override.on();
+        Checked said = on && !enabled ? override.checked() : null;
+        if (on == enabled && said == null && changed.equals(params)) {
+            return this;
+        }
+        Map<String, Object> content = new LinkedHashMap<>(Canonical.parse(text));
+        content.put("enabled", on);
+        content.put("params", changed);
+        if (said != null) {
+            content.put("checked", Map.of("text", said.text(), "on", said.on().toString()));
+        }
+        return Rulebook.ruleFrom(Canonical.text(content));
+    }
+
+    /** Parameters come back from the database as JSON reads them. */
+    private static Object like(Object was, Object value) {
+        if (was instanceof Number && value instanceof Number number) {
+            return number.intValue();
+        }
+        return was.getClass() == value.getClass() ? value : was;
+    }
 
     /** A made-up subject and what the rule must say of it. */
     public record Example(Map<String, Object> given, Verdict.Outcome found, List<String> missing) {}
@@ -57,6 +103,7 @@ public record Rule(
                 "enabled",
                 "from",
                 "until",
+                "checked",
                 "params",
                 "when",
                 "fields",
@@ -74,6 +121,9 @@ public record Rule(
                 node.flag("enabled"),
                 node.find("from").isPresent() ? node.date("from") : null,
                 node.find("until").isPresent() ? node.date("until") : null,
+                node.find("checked")
+                        .map(each -> new Checked(each.text("text"), each.date("on")))
+                        .orElse(null),
                 node.find("params").map(Node::map).orElse(Map.of()),
                 node.text("when"),
                 node.texts("fields"),
@@ -85,17 +135,22 @@ public record Rule(
                 text);
     }
 
-    /** Whether it judges on that day. */
-    boolean appliesOn(LocalDate day, Regulation regulation) {
+    /**
+     * Whether it judges on that day.
+     *
+     * @param inForceFrom first day of its regulation
+     */
+    public boolean appliesOn(LocalDate day, LocalDate inForceFrom) {
         return enabled
-                && !day.isBefore(regulation.inForceFrom())
+                && !day.isBefore(inForceFrom)
                 && Optional.ofNullable(from).map(first -> !day.isBefore(first)).orElse(true)
                 && Optional.ofNullable(until).map(last -> !day.isAfter(last)).orElse(true);
     }
 
     private static Basis basis(Node node) {
-        node.only("regulation", "article", "points");
-        return new Basis(node.text("regulation"), node.number("article"), node.texts("points"));
+        node.only("regulation", "article", "topic", "points");
+        String handle = node.find("topic").isPresent() ? "topic" : "article";
+        return new Basis(node.text("regulation"), node.number(handle), node.texts("points"));
     }
 
     private static Example example(Node node) {

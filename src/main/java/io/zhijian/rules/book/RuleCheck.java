@@ -26,6 +26,9 @@ final class RuleCheck {
         if (rule.enabled() && !sure) {
             throw node.bad("enabled: stays off until an office has checked the official text");
         }
+        if (rule.checked() != null) {
+            throw node.bad("checked: is for an office to say, not for a file");
+        }
         checkProof(node, rule);
     }
 

@@ -1,6 +1,5 @@
 package io.zhijian.rules.book;
 
-import dev.cel.runtime.CelAttributePattern;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All regulations and rules, compiled; what it says depends on the day alone, so any day can be asked again. */
 public final class Rulebook {
@@ -18,7 +19,8 @@ public final class Rulebook {
     private final Map<String, Regulation> regulations;
     private final Map<String, Condition> conditions = new LinkedHashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
-    private volatile Day today;
+    private final Map<String, Condition> changed = new ConcurrentHashMap<>();
+    private volatile Known today;
 
     Rulebook(
             Map<String, FactType> types,
@@ -30,11 +32,10 @@ public final class Rulebook {
         conditions.forEach(condition -> this.conditions.put(condition.rule().id(), condition));
         Stream.concat(conditions.stream().map(Condition::rule), asleep.stream())
                 .forEach(rule -> rules.put(rule.id(), rule));
-        this.today = day(LocalDate.MIN);
+        this.today = new Known(LocalDate.MIN, on(LocalDate.MIN, null, Map.of()));
     }
 
-    /** The rules that apply on one day, by kind of subject, and what they hash to together. */
-    private record Day(LocalDate date, Map<String, List<Condition>> byKind, String hash) {}
+    private record Known(LocalDate date, DayBook book) {}
 
     /**
      * Reads, checks and compiles everything; fails with every fault, each with its file's name.
@@ -80,32 +81,63 @@ public final class Rulebook {
     /** Whether the rule judges on that day. */
     public boolean applies(Rule rule, LocalDate day) {
         Regulation regulation = regulations.get(rule.basis().regulation());
-        return regulation != null && rule.appliesOn(day, regulation);
+        return regulation != null && rule.appliesOn(day, regulation.inForceFrom());
     }
 
-    /** What every rule that applies on that day says of these facts. */
+    /** What every rule that applies on that day, as shipped, says of these facts. */
     public List<Verdict> judge(String kind, Record facts, LocalDate day) {
-        List<Condition> asked = on(day).byKind().getOrDefault(kind, List.of());
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        List<CelAttributePattern> unknowns = asked.getFirst().type().unknowns(facts);
-        return asked.stream().map(condition -> condition.judge(facts, unknowns)).toList();
+        return on(day).judge(kind, facts);
     }
 
-    /** The hash of all rules that apply on that day: while it stands, equal facts get equal verdicts. */
+    /** The hash of all rules that apply on that day as shipped: while it stands, equal facts get equal verdicts. */
     public String hash(LocalDate day) {
         return on(day).hash();
     }
 
-    /** The rules that apply on that day, each with its hash. */
-    public Map<String, String> applied(LocalDate day) {
-        Map<String, String> applied = new LinkedHashMap<>();
-        on(day).byKind().values().stream()
-                .flatMap(List::stream)
-                .map(Condition::rule)
-                .forEach(rule -> applied.put(rule.id(), rule.hash()));
-        return applied;
+    /** The rules that judge on that day as shipped, in the whole country. */
+    public DayBook on(LocalDate day) {
+        Known known = today;
+        if (!known.date().equals(day)) {
+            known = new Known(day, on(day, null, Map.of()));
+            today = known;
+        }
+        return known.book();
+    }
+
+    /**
+     * The rules that judge on that day at that place; made anew each time, so keep it.
+     *
+     * @param region 12-digit code; null: nowhere in particular
+     * @param overrides what offices have set there, by rule
+     */
+    public DayBook on(LocalDate day, @Nullable String region, Map<String, Rule.Override> overrides) {
+        return new DayBook(conditions.values().stream()
+                .filter(shipped -> binds(shipped.rule(), region))
+                .map(shipped ->
+                        with(shipped, overrides.getOrDefault(shipped.rule().id(), Rule.Override.NONE)))
+                .filter(condition -> applies(condition.rule(), day))
+                .toList());
+    }
+
+    /** Whether the rule's document binds there; null asks for the whole country. */
+    public boolean binds(Rule rule, @Nullable String region) {
+        return regulation(rule.basis().regulation())
+                .map(each -> each.binds(region))
+                .orElse(false);
+    }
+
+    private Condition with(Condition shipped, Rule.Override override) {
+        Rule rule = shipped.rule().with(override);
+        return rule.equals(shipped.rule())
+                ? shipped
+                : changed.computeIfAbsent(rule.hash(), hash -> Condition.compile(shipped.type(), rule));
+    }
+
+    /** Whether a fact of that kind counts days by itself. */
+    public boolean elapsed(String kind, String fact) {
+        return Optional.ofNullable(types.get(kind))
+                .map(type -> type.elapsed(fact))
+                .orElse(false);
     }
 
     /** All facts by name, unknown ones as null. */
@@ -134,30 +166,5 @@ public final class Rulebook {
             Condition condition = Condition.compile(type, rule);
             return Explanation.of(condition, type.of(facts));
         });
-    }
-
-    private Day on(LocalDate date) {
-        Day known = today;
-        if (!known.date().equals(date)) {
-            known = day(date);
-            today = known;
-        }
-        return known;
-    }
-
-    private Day day(LocalDate date) {
-        Map<String, List<Condition>> byKind = new LinkedHashMap<>();
-        StringBuilder hashes = new StringBuilder();
-        for (Condition condition : conditions.values()) {
-            if (applies(condition.rule(), date)) {
-                byKind.computeIfAbsent(condition.rule().about(), kind -> new java.util.ArrayList<>())
-                        .add(condition);
-                hashes.append(condition.rule().id())
-                        .append(' ')
-                        .append(condition.rule().hash())
-                        .append('\n');
-            }
-        }
-        return new Day(date, byKind, Canonical.hash(hashes.toString()));
     }
 }

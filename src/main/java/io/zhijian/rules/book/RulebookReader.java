@@ -68,7 +68,7 @@ final class RulebookReader {
         }
         Node node = Node.read(home, file);
         Regulation regulation = Regulation.from(node, Canonical.hash(Canonical.text(node.map())));
-        if (!name(file).equals("regulations/" + regulation.id() + ".yaml")) {
+        if (!name(file).matches("regulations/(local/)?" + regulation.id() + "[.]yaml")) {
             throw node.bad("is called '" + regulation.id() + "' inside");
         }
         regulations.put(regulation.id(), regulation);

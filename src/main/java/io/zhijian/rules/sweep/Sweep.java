@@ -6,7 +6,7 @@ import io.zhijian.base.Role;
 import io.zhijian.rules.FactSource;
 import io.zhijian.rules.Findings;
 import io.zhijian.rules.Judged;
-import io.zhijian.rules.book.Rulebook;
+import io.zhijian.rules.office.InForce;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public class Sweep {
     /** Subjects judged in one transaction. */
     private static final int BATCH = 500;
 
-    private final Rulebook book;
+    private final InForce rules;
     private final List<FactSource> sources;
     private final Findings findings;
     private final SweepRows rows;
@@ -47,13 +47,13 @@ public class Sweep {
     private final Clock clock;
 
     Sweep(
-            Rulebook book,
+            InForce rules,
             ObjectProvider<FactSource> sources,
             Findings findings,
             SweepRows rows,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.book = book;
+        this.rules = rules;
         this.sources = sources.orderedStream().toList();
         this.findings = findings;
         this.rows = rows;
@@ -86,7 +86,7 @@ public class Sweep {
     /** Whether today's rules are others than those of the last sweep. */
     public boolean rulesChanged() {
         return rows.last()
-                .map(last -> !last.rulebookHash().equals(book.hash(today())))
+                .map(last -> !last.rulebookHash().equals(rules.hash(today())))
                 .orElse(true);
     }
 
@@ -112,7 +112,7 @@ public class Sweep {
 
     private long sweep() {
         UUID id = Ids.next();
-        rows.begin(id, book.hash(today()), book.applied(today()), rulesChanged());
+        rows.begin(id, rules.hash(today()), rules.applied(today()), rulesChanged());
         while (findings.expire(id) > 0) {
             log.debug("more exemptions may have run out");
         }

@@ -26,7 +26,7 @@ public record FindingsPage(
         @Nullable Rule rule) {
 
     /** An article one can narrow to. */
-    public record Article(String code, String words) {}
+    public record Article(String code, String cite, String words) {}
 
     public List<Finding.State> states() {
         return List.of(Finding.State.values());
@@ -52,7 +52,13 @@ public record FindingsPage(
     public String clause(Finding finding) {
         Rule.Basis basis = finding.rule().basis();
         String document = documents.getOrDefault(basis.regulation(), basis.regulation());
-        return Texts.t("rules.basis", document, basis.article());
+        String code = basis.regulation() + "." + basis.article();
+        String cite = articles.stream()
+                .filter(article -> article.code().equals(code))
+                .map(Article::cite)
+                .findFirst()
+                .orElse("");
+        return Texts.t("rules.basis", document, cite).strip();
     }
 
     /** What it is narrowed to besides the fields of the form: words and the address without it. */
@@ -124,8 +130,8 @@ public record FindingsPage(
         String words = Texts.t(
                 "rules.article-of",
                 regulation.shortTitle().words(),
-                article.number(),
+                article.cite(),
                 article.title().words());
-        return new Article(regulation.id() + "." + article.number(), words);
+        return new Article(regulation.id() + "." + article.number(), article.cite(), words);
     }
 }

@@ -1,4 +1,4 @@
-package io.zhijian.rules;
+package io.zhijian.rules.office;
 
 import io.zhijian.rules.book.Rule;
 import io.zhijian.rules.book.Rulebook;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every rule a finding rests on as it stood then, by hash, so that an old decision can always be explained. */
 @Component
-class RuleTexts {
+public class RuleTexts {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -25,7 +25,7 @@ class RuleTexts {
     }
 
     /** Within the transaction that needs it; once seen committed it is not written again. */
-    void keep(Rule rule) {
+    public void keep(Rule rule) {
         if (kept.contains(rule.hash())) {
             return;
         }
@@ -44,7 +44,7 @@ class RuleTexts {
         }
     }
 
-    Rule byHash(String hash) {
+    public Rule byHash(String hash) {
         return known.computeIfAbsent(hash, this::read);
     }
 
