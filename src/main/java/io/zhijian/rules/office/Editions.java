@@ -76,8 +76,11 @@ public class Editions {
         }
     }
 
-    /** The rules of the files on that day: the last edition kept up to its end, else the first one there is. */
+    /** The rules of the files on that day: from today on those of now, before it the last edition kept by then, else the first. */
     List<Kept> on(LocalDate day) {
+        if (!day.isBefore(LocalDate.ofInstant(clock.instant(), OFFICE))) {
+            return shipped();
+        }
         return db.sql("""
                         select rules from rules.rulebook_edition
                         order by at < :end desc, case when at < :end then at end desc, at, id limit 1
