@@ -20,15 +20,11 @@ class SchemaTests {
 
     /** Tables without row-level security, each with the reason why it holds no unit's data. */
     private static final Map<String, String> PUBLIC = Map.of(
-            "access.signing_key",
-            "readable by the owner only",
-            "public.scheduled_tasks",
-            "plumbing of the job scheduler: names and times of jobs",
-            "rules.rule_text",
-            "rules.rulebook_edition",
-            "texts of rules, which everyone may know",
-            "rules.sweep",
-            "when everything was judged again, and by which rules");
+            "access.signing_key", "readable by the owner only",
+            "public.scheduled_tasks", "plumbing of the job scheduler: names and times of jobs",
+            "rules.rule_text", "texts of rules, which everyone may know",
+            "rules.rulebook_edition", "which rules the files held since when",
+            "rules.sweep", "when everything was judged again, and by which rules");
 
     private static final String TABLES = """
             select n.nspname || '.' || c.relname as name, c.relrowsecurity as guarded
