@@ -1,5 +1,6 @@
 package io.zhijian.database;
 
+import java.time.Duration;
 import java.time.LocalTime;
 
 /**
@@ -15,6 +16,11 @@ public interface Job {
 
     /** The time of day in Asia/Shanghai. */
     LocalTime at();
+
+    /** Less than a day for work that cannot wait for tomorrow; {@link #at} then says nothing. */
+    default Duration every() {
+        return Duration.ofDays(1);
+    }
 
     /** A failure is logged, and the job runs again the next day. */
     void run();

@@ -3,7 +3,9 @@ package io.zhijian.database;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
@@ -51,7 +53,10 @@ class Jobs implements SmartLifecycle {
     }
 
     static RecurringTask<Void> task(Job job) {
-        return Tasks.recurring(job.name(), Schedules.daily(OFFICE, job.at())).execute((instance, context) -> run(job));
+        Schedule schedule = job.every().compareTo(Duration.ofDays(1)) < 0
+                ? Schedules.fixedDelay(job.every())
+                : Schedules.daily(OFFICE, job.at());
+        return Tasks.recurring(job.name(), schedule).execute((instance, context) -> run(job));
     }
 
     private static void run(Job job) {

@@ -1,5 +1,15 @@
 /** The register of government apps: what is declared of each, who hosts and uses it, and where it stands in its life. */
-@ApplicationModule(allowedDependencies = {"base", "base :: *", "database", "ledger", "people", "rules", "rules :: *"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base :: *",
+            "database",
+            "ledger",
+            "people",
+            "people :: inbox",
+            "rules",
+            "rules :: *"
+        })
 @NullMarked
 package io.zhijian.registry;
 

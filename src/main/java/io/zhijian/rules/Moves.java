@@ -18,11 +18,13 @@ class Moves {
 
     private final FindingRows rows;
     private final Ledger ledger;
+    private final MoveNews news;
     private final Clock clock;
 
-    Moves(FindingRows rows, Ledger ledger, Clock clock) {
+    Moves(FindingRows rows, Ledger ledger, MoveNews news, Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -115,6 +117,7 @@ class Moves {
     private void record(
             Finding finding, FindingMove move, Finding.@Nullable State from, String reason, @Nullable UUID sweep) {
         rows.record(finding, move, from, reason, sweep);
+        news.note(finding);
         ledger.write(
                 move.action(),
                 finding.ref(),

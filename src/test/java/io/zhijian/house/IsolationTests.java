@@ -75,10 +75,20 @@ class IsolationTests {
                 "GET /{kinds:apps|accounts|groups}/new",
                 "GET /markings",
                 "GET /{kinds:apps|accounts|groups}/{id}/edit",
-                "POST /{kinds:apps|accounts|groups}/{id}/edit/discard")) {
+                "POST /{kinds:apps|accounts|groups}/{id}/edit/discard",
+                "GET /inbox",
+                "POST /inbox/mark",
+                "POST /inbox/read-all",
+                "GET /account/mail",
+                "POST /account/mail",
+                "POST /account/mail/code",
+                "POST /account/mail/digest",
+                "POST /account/mail/remove")) {
             routes.put(silent, Expected.SILENT);
         }
         for (String forbidden : List.of(
+                "GET /mail",
+                "POST /mail/test",
                 "GET /staff",
                 "GET /staff/{id}",
                 "POST /staff/{id}",
@@ -107,6 +117,7 @@ class IsolationTests {
             routes.put(forbidden, Expected.FORBIDDEN);
         }
         for (String hidden : List.of(
+                "GET /inbox/{id}",
                 "GET /findings/{id}",
                 "GET /{kinds:apps|accounts|groups}/{id}",
                 "GET /{kinds:apps|accounts|groups}/{id}/history",

@@ -41,4 +41,9 @@ public record Shell(
     public boolean at(Navigation.Entry entry) {
         return entry.href().equals("/") ? path.equals("/") : path.startsWith(entry.href());
     }
+
+    /** Whether anything behind the menu waits, so that a folded menu can say so. */
+    public boolean waiting() {
+        return menu.stream().anyMatch(entry -> entry.count() > 0);
+    }
 }

@@ -96,6 +96,7 @@ public class Sessions {
         UUID id = rows.getObject("id", UUID.class);
         String name = rows.getString("name");
         boolean issued = rows.getBoolean("issued");
+        long unread = rows.getLong("unread");
         boolean touch = rows.getObject("seen_at", OffsetDateTime.class).isBefore(now().minus(TOUCHED_EVERY));
         Jurisdiction home = new Jurisdiction(
                 rows.getObject("unit", UUID.class),
@@ -110,7 +111,7 @@ public class Sessions {
             }
         } while (rows.next());
         Actor actor = new Actor(Actor.Kind.STAFF, id, name, home, List.copyOf(grants));
-        return Optional.of(new Found(new SignedIn(session, actor, issued), touch));
+        return Optional.of(new Found(new SignedIn(session, actor, issued, unread), touch));
     }
 
     @Transactional

@@ -1,0 +1,5 @@
+/** The inbox in the browser. */
+@NullMarked
+package io.zhijian.people.inbox.web;
+
+import org.jspecify.annotations.NullMarked;
