@@ -6,10 +6,12 @@ import io.zhijian.base.Ids;
 import io.zhijian.base.Jurisdiction;
 import io.zhijian.base.Role;
 import io.zhijian.base.Scope;
+import io.zhijian.database.OneTrip;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +38,13 @@ public class Sessions {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
+    private final OneTrip trip;
     private final Clock clock;
     private final SignInSettings settings;
 
-    Sessions(JdbcClient db, Clock clock, SignInSettings settings) {
+    Sessions(JdbcClient db, OneTrip trip, Clock clock, SignInSettings settings) {
         this.db = db;
+        this.trip = trip;
         this.clock = clock;
         this.settings = settings;
     }
@@ -72,17 +75,24 @@ public class Sessions {
     }
 
     /**
-     * Who comes with this token, with the roles held at this moment: one query. A session from before the password was
-     * issued anew is over.
+     * Who comes with this token, with the roles held at this moment: one query in one trip, since every request asks it.
+     * A session from before the password was issued anew is over.
      */
-    @Transactional(readOnly = true)
     Optional<Found> find(String token) {
         OffsetDateTime now = now();
-        return db.sql("select * from people.who_comes(:token, :now, :idleSince)")
-                .param("token", digest(token))
-                .param("now", now)
-                .param("idleSince", now.minus(settings.idle()))
-                .query((ResultSetExtractor<Optional<Found>>) this::found);
+        return trip.ask("select * from people.who_comes(?, ?, ?)", new OneTrip.Query<>() {
+            @Override
+            public void bind(PreparedStatement statement, int first) throws SQLException {
+                statement.setBytes(first, digest(token));
+                statement.setObject(first + 1, now);
+                statement.setObject(first + 2, now.minus(settings.idle()));
+            }
+
+            @Override
+            public Optional<Found> read(ResultSet rows) throws SQLException {
+                return found(rows);
+            }
+        });
     }
 
     /** What {@link #find} tells; touched when it is time to note that the session is in use. */
