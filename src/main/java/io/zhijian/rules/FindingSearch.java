@@ -4,6 +4,7 @@ import io.zhijian.base.Paging;
 import io.zhijian.base.Scope;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +151,17 @@ class FindingSearch {
         return db.sql(
                         "select distinct subject_id from rules.finding where subject_kind = :kind and state in ('OPEN', 'CONFIRMED')")
                 .param("kind", kind)
+                .query(UUID.class)
+                .set();
+    }
+
+    Set<UUID> waitingAmong(String kind, Collection<UUID> ids) {
+        return db.sql("""
+                        select distinct subject_id from rules.finding
+                         where subject_kind = :kind and subject_id = any (:ids) and state in ('OPEN', 'CONFIRMED')
+                        """)
+                .param("kind", kind)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .set();
     }

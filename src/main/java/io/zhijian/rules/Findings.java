@@ -91,6 +91,12 @@ public class Findings {
         return search.waitingSubjects(kind);
     }
 
+    /** Those of these subjects, within the reader's reach, on which a finding waits. */
+    @Transactional(readOnly = true)
+    public Set<UUID> waitingAmong(String kind, Collection<UUID> ids) {
+        return search.waitingAmong(kind, ids);
+    }
+
     /** By rule, within the reader's reach. */
     @Transactional(readOnly = true)
     public Map<String, Count> counts() {

@@ -1,13 +1,14 @@
 package io.zhijian.registry.search;
 
+import io.zhijian.registry.entry.Form;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a list is narrowed along; the code is both the parameter of the address and the name of the texts. */
 public enum Facet {
-    KIND("kind", Listed::kind),
+    KIND("kind", row -> row.kind().code()),
     STAGE("stage", row -> name(row.stage())),
-    FORM("form", Listed::form),
+    FORM("form", row -> form(row.form())),
     LEVEL("level", row -> name(row.level())),
     PROVENANCE("provenance", row -> row.provenance().name()),
     TO_COMPLETE("toComplete", row -> row.toComplete() > 0 ? "true" : null),
@@ -32,5 +33,9 @@ public enum Facet {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
+    }
+
+    private static @Nullable String form(@Nullable Form form) {
+        return form == null ? null : form.name();
     }
 }

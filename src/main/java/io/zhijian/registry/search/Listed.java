@@ -2,7 +2,11 @@ package io.zhijian.registry.search;
 
 import io.zhijian.people.UnitLevel;
 import io.zhijian.registry.Provenance;
-import io.zhijian.registry.Stage;
+import io.zhijian.registry.Subject;
+import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.app.AppEntry;
+import io.zhijian.registry.entry.Form;
+import io.zhijian.registry.life.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,29 +15,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * One subject as a list shows it.
  *
- * @param form the form of an app, the platform of an account or a group; null where it is not known
- * @param gist what it is for, in a line's worth of words: functions of an app, the purpose of an account or a group
- * @param gists how many there are of them altogether
+ * @param headlines its main content in a few short words
  * @param toComplete how many facts the host has still to declare
  */
 public record Listed(
         UUID id,
-        String kind,
+        SubjectKind kind,
         Provenance provenance,
         String name,
-        @Nullable String form,
+        @Nullable Form form,
         @Nullable UnitLevel level,
         @Nullable Stage stage,
         String host,
         String place,
-        List<String> gist,
-        int gists,
+        List<String> headlines,
         String icp,
         String gov,
         int toComplete,
         Instant updatedAt) {
 
+    static Listed of(Subject subject) {
+        AppEntry app = subject.entry() instanceof AppEntry entry ? entry : null;
+        return new Listed(
+                subject.id(),
+                subject.kind(),
+                subject.provenance(),
+                subject.name(),
+                subject.form(),
+                subject.level(),
+                subject.stage(),
+                subject.hostName(),
+                subject.place(),
+                subject.entry().headlines(),
+                app == null ? "" : app.icp().number(),
+                app == null ? "" : app.gov().number(),
+                subject.published() ? 0 : subject.facts().toComplete().size(),
+                subject.updatedAt());
+    }
+
     public boolean published() {
         return provenance == Provenance.PUBLISHED;
+    }
+
+    public String href() {
+        return "/" + kind.path() + "/" + id;
     }
 }

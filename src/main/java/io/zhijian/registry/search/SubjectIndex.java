@@ -1,10 +1,12 @@
 package io.zhijian.registry.search;
 
+import io.zhijian.registry.SubjectQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class SubjectIndex {
     private final Grams names = new Grams();
     private final Facets facets = new Facets();
     private final RoaringBitmap waiting = facets.holding(Facet.FINDINGS, "true");
-    private final Map<Wish.Sort, Order> orders = new EnumMap<>(Wish.Sort.class);
+    private final Map<SubjectQuery.Order, Order> orders = new EnumMap<>(SubjectQuery.Order.class);
     private final Map<Reach, Within> reaches = new ConcurrentHashMap<>();
     private final Map<Question, Hits> answered = new ConcurrentHashMap<>();
     private int answeredDocuments;
@@ -46,10 +48,10 @@ final class SubjectIndex {
     SubjectIndex() {
         Comparator<Row> changed = Comparator.comparing((Row row) -> row.shown().provenance())
                 .thenComparing(row -> row.shown().updatedAt(), Comparator.reverseOrder());
-        orders.put(Wish.Sort.CHANGED, new Order(rows, changed));
-        orders.put(Wish.Sort.NAME, new Order(rows, Comparator.comparing(Row::nameKey, Arrays::compareUnsigned)));
+        orders.put(SubjectQuery.Order.CHANGED, new Order(rows, changed));
+        orders.put(SubjectQuery.Order.NAME, new Order(rows, Comparator.comparing(Row::nameKey, Arrays::compareUnsigned)));
         orders.put(
-                Wish.Sort.HOST,
+                SubjectQuery.Order.HOST,
                 new Order(
                         rows,
                         Comparator.comparing(Row::hostKey, Arrays::compareUnsigned)
@@ -108,23 +110,32 @@ final class SubjectIndex {
         waiting.remove(document);
     }
 
-    /** Learns anew which subjects of a kind have a finding that waits. */
-    void waiting(String kind, Set<UUID> subjects) {
+    /** Learns anew which subjects have a finding that waits. */
+    void waiting(Set<UUID> subjects) {
         RoaringBitmap now = new RoaringBitmap();
-        reading(() -> {
+        boolean same = reading(() -> {
             subjects.forEach(id -> {
                 Integer document = byId.get(id);
                 if (document != null) {
                     now.add(document);
                 }
             });
-            return now;
+            return now.equals(waiting);
         });
-        writing(() -> {
-            RoaringBitmap ofKind = facets.of(Facet.KIND, kind);
-            waiting.andNot(ofKind);
-            waiting.or(now);
-            waiting.and(live);
+        if (!same) {
+            writing(() -> {
+                waiting.clear();
+                waiting.or(RoaringBitmap.and(now, live));
+            });
+        }
+    }
+
+    Set<UUID> waiting() {
+        return reading(() -> {
+            Set<UUID> ids = new HashSet<>();
+            waiting.forEach((org.roaringbitmap.IntConsumer)
+                    document -> ids.add(rows.get(document).id()));
+            return ids;
         });
     }
 
@@ -136,6 +147,15 @@ final class SubjectIndex {
     /** How many it keeps that are dead. */
     int dead() {
         return reading(() -> rows.size() - live.getCardinality());
+    }
+
+    /** What it holds, without the dead. */
+    List<Row> all() {
+        return reading(() -> {
+            List<Row> all = new ArrayList<>();
+            live.forEach((org.roaringbitmap.IntConsumer) document -> all.add(rows.get(document)));
+            return all;
+        });
     }
 
     /** The transaction that wrote what is held of this subject; -1 where nothing is held. */
@@ -154,15 +174,15 @@ final class SubjectIndex {
         });
     }
 
-    Hits.Page page(Reach reach, Wish wish, int offset, int size) {
+    Hits.Page page(Reach reach, Wish wish, int number, int size) {
         return reading(() -> {
             Hits hits = hits(reach, wish);
-            int from = Math.min(offset, hits.documents().length);
-            int to = Math.min(from + size, hits.documents().length);
-            List<Row> page = Arrays.stream(hits.documents(), from, to)
+            int total = hits.documents().length;
+            int shown = Math.clamp(number, 1, Math.max(1, (total + size - 1) / size));
+            List<Row> page = Arrays.stream(hits.documents(), (shown - 1) * size, Math.min(shown * size, total))
                     .mapToObj(rows::get)
                     .toList();
-            return new Hits.Page(hits.documents().length, page, hits.counts());
+            return new Hits.Page(shown, total, page, hits.counts());
         });
     }
 
@@ -212,8 +232,8 @@ final class SubjectIndex {
     }
 
     private int[] arrange(RoaringBitmap found, Wish wish) {
-        if (wish.sort() != Wish.Sort.RELEVANT) {
-            return order(wish.sort()).arrange(found);
+        if (wish.order() != SubjectQuery.Order.RELEVANT) {
+            return order(wish.order()).arrange(found);
         }
         // what is called so stands before what begins so, before what holds the terms in its name, before all the rest
         RoaringBitmap named = found;
@@ -230,14 +250,14 @@ final class SubjectIndex {
             });
         }
         RoaringBitmap holds = RoaringBitmap.andNot(named, RoaringBitmap.or(exact, begins));
-        Order order = order(Wish.Sort.CHANGED);
+        Order order = order(SubjectQuery.Order.CHANGED);
         return java.util.stream.Stream.of(exact, begins, holds, RoaringBitmap.andNot(found, named))
                 .flatMapToInt(tier -> Arrays.stream(order.arrange(tier)))
                 .toArray();
     }
 
-    private Order order(Wish.Sort sort) {
-        return java.util.Objects.requireNonNull(orders.get(sort));
+    private Order order(SubjectQuery.Order order) {
+        return java.util.Objects.requireNonNull(orders.get(order));
     }
 
     private <T> T reading(Supplier<T> work) {

@@ -1,16 +1,23 @@
 package io.zhijian.registry.search;
 
+import io.zhijian.registry.SubjectQuery;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is asked of the index: terms that must all occur, a value along each chosen facet, and an order. */
-record Wish(List<String> terms, String whole, Map<Facet, String> chosen, Sort sort) {
+record Wish(List<String> terms, String whole, Map<Facet, String> chosen, SubjectQuery.Order order) {
 
-    /** How the hits are arranged. */
-    enum Sort {
-        RELEVANT,
-        CHANGED,
-        NAME,
-        HOST
+    static Wish of(SubjectQuery query) {
+        Map<Facet, String> chosen = new EnumMap<>(Facet.class);
+        chosen.put(Facet.KIND, query.kind().code());
+        Map<String, String> parameters = query.parameters();
+        for (Facet facet : Facet.values()) {
+            String value = parameters.get(facet.code());
+            if (value != null) {
+                chosen.put(facet, value);
+            }
+        }
+        return new Wish(query.terms(), SubjectQuery.folded(query.text()).strip(), chosen, query.order());
     }
 }

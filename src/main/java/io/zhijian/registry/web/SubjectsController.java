@@ -3,20 +3,17 @@ package io.zhijian.registry.web;
 import io.zhijian.base.Access;
 import io.zhijian.base.Actor;
 import io.zhijian.base.Role;
-import io.zhijian.people.UnitLevel;
-import io.zhijian.registry.Provenance;
-import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.Subject;
 import io.zhijian.registry.SubjectQuery;
 import io.zhijian.registry.Subjects;
-import io.zhijian.registry.life.Stage;
-import io.zhijian.rules.Findings;
+import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.search.SubjectSearch;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,25 +27,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SubjectsController {
 
     private final Subjects subjects;
-    private final Findings findings;
+    private final SubjectSearch search;
 
-    SubjectsController(Subjects subjects, Findings findings) {
+    SubjectsController(Subjects subjects, SubjectSearch search) {
         this.subjects = subjects;
-        this.findings = findings;
+        this.search = search;
     }
 
     @GetMapping(Kinds.PATH)
     @Access(roles = {Role.CLERK, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR, Role.DISCIPLINE, Role.AUDITOR})
     String list(@PathVariable String kinds, @RequestParam Map<String, String> wish, Model model) {
-        SubjectQuery query = query(Kinds.of(kinds), wish);
-        int number = number(wish.get("page"));
+        SubjectQuery query = SubjectQuery.of(Kinds.of(kinds), wish);
         model.addAttribute(
                 "page",
                 new SubjectsPage(
                         query,
-                        subjects.search(query, number),
-                        subjects.facets(query),
-                        findings.waitingSubjects(query.kind().code()),
+                        search.page(query, number(wish.get("page"))),
                         Actor.current().is(Role.CLERK)));
         return "registry/subjects";
     }
@@ -56,7 +50,8 @@ class SubjectsController {
     /** Streamed row by row, however long the list is. */
     @GetMapping(Kinds.PATH + "/export")
     @Access(roles = {Role.CLERK, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR, Role.DISCIPLINE, Role.AUDITOR})
-    void export(@PathVariable String kinds, @RequestParam Map<String, String> wish, HttpServletResponse response)
+    void export(
+            @PathVariable String kinds, @RequestParam Map<String, String> wish, HttpServletResponse response)
             throws IOException {
         SubjectKind kind = Kinds.of(kinds);
         response.setContentType("text/csv;charset=UTF-8");
@@ -64,7 +59,7 @@ class SubjectsController {
         try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             out.write('\uFEFF'); // spreadsheets take it for UTF-8 only then
             out.write(SubjectsCsv.head(kind));
-            subjects.forEach(query(kind, wish), subject -> {
+            subjects.forEach(SubjectQuery.of(kind, wish), subject -> {
                 try {
                     out.write(SubjectsCsv.line(subject));
                 } catch (IOException e) {
@@ -72,31 +67,6 @@ class SubjectsController {
                 }
             });
         }
-    }
-
-    static SubjectQuery query(SubjectKind kind, Map<String, String> wish) {
-        return new SubjectQuery(
-                kind,
-                wish.getOrDefault("q", "").strip(),
-                chosen(Stage.values(), wish.get("stage")),
-                kind.form(wish.getOrDefault("form", "")).orElse(null),
-                chosen(UnitLevel.values(), wish.get("level")),
-                chosen(Provenance.values(), wish.get("provenance")),
-                "true".equals(wish.get("findings")),
-                "true".equals(wish.get("toComplete")),
-                order(wish.get("order")));
-    }
-
-    private static SubjectQuery.Order order(@Nullable String wish) {
-        SubjectQuery.Order order = chosen(SubjectQuery.Order.values(), wish);
-        return order == null ? SubjectQuery.Order.CHANGED : order;
-    }
-
-    private static <E extends Enum<E>> @Nullable E chosen(E[] values, @Nullable String wish) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(wish))
-                .findFirst()
-                .orElse(null);
     }
 
     private static int number(@Nullable String wish) {

@@ -2,36 +2,34 @@ package io.zhijian.registry.web;
 
 import static io.zhijian.base.Texts.t;
 
-import io.zhijian.base.Paging;
 import io.zhijian.people.UnitLevel;
-import io.zhijian.registry.FacetCount;
 import io.zhijian.registry.Provenance;
-import io.zhijian.registry.Subject;
 import io.zhijian.registry.SubjectKind;
 import io.zhijian.registry.SubjectQuery;
 import io.zhijian.registry.entry.Form;
 import io.zhijian.registry.life.Stage;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.zhijian.registry.search.Details.Detail;
+import io.zhijian.registry.search.Facet;
+import io.zhijian.registry.search.Found;
+import io.zhijian.registry.search.Listed;
+import io.zhijian.registry.search.SavedFilter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A list of one kind with its facets. */
-public record SubjectsPage(
-        SubjectQuery query, Paging<Subject> paging, List<FacetCount> counts, Set<UUID> withFindings, boolean mayEnter) {
+public record SubjectsPage(SubjectQuery query, Found found, boolean mayEnter) {
+
+    private static final int HEADLINES = 8;
+    private static final int MANY_PAGES = 10;
 
     /** One facet with the values that occur. */
-    public record Facet(String name, List<Value> values) {}
+    public record Choice(String name, List<Value> values) {}
 
     /** One value of a facet: where it leads, and whether it is chosen (then it leads out of the choice). */
-    public record Value(String words, long count, String href, boolean chosen) {}
+    public record Value(String words, int count, String href, boolean chosen) {}
 
     public SubjectKind kind() {
         return query.kind();
@@ -46,20 +44,29 @@ public record SubjectsPage(
         return "/" + kind().path();
     }
 
-    public List<Facet> facets() {
-        List<Facet> facets = new ArrayList<>();
-        facets.add(new Facet(
+    public List<Choice> facets() {
+        Map<String, String> chosen = query.parameters();
+        List<Choice> facets = new ArrayList<>();
+        facets.add(new Choice(
                 t("registry.attention"),
-                Stream.of("findings", "toComplete")
-                        .map(facet -> value(facet, "true", t("registry.facet." + facet)))
-                        .filter(value -> value.count() > 0 || value.chosen())
-                        .toList()));
-        facets.add(facet("stage", t("registry.stage"), kind().stages(), Stage::name, kind()::textKey));
-        facets.add(facet("form", t(kind().textKey("form")), kind().forms(), Form::name, Form::textKey));
-        facets.add(
-                facet("level", t("registry.level"), List.of(UnitLevel.values()), UnitLevel::name, UnitLevel::textKey));
+                values(
+                        chosen,
+                        facet -> facet,
+                        List.of(Facet.FINDINGS, Facet.TO_COMPLETE),
+                        any -> "true",
+                        facet -> "registry.facet." + facet.code())));
+        facets.add(facet(chosen, Facet.STAGE, t("registry.stage"), kind().stages(), Stage::name, kind()::textKey));
+        facets.add(facet(chosen, Facet.FORM, t(kind().textKey("form")), kind().forms(), Form::name, Form::textKey));
         facets.add(facet(
-                "provenance",
+                chosen,
+                Facet.LEVEL,
+                t("registry.level"),
+                List.of(UnitLevel.values()),
+                UnitLevel::name,
+                UnitLevel::textKey));
+        facets.add(facet(
+                chosen,
+                Facet.PROVENANCE,
                 t("registry.provenance"),
                 List.of(Provenance.values()),
                 Provenance::name,
@@ -67,86 +74,105 @@ public record SubjectsPage(
         return facets.stream().filter(facet -> !facet.values().isEmpty()).toList();
     }
 
-    private <E> Facet facet(
-            String facet, String name, List<E> values, Function<E, String> code, Function<E, String> textKey) {
-        return new Facet(
-                name,
-                values.stream()
-                        .map(value -> value(facet, code.apply(value), t(textKey.apply(value))))
-                        .filter(value -> value.count() > 0 || value.chosen())
-                        .toList());
+    private <E> Choice facet(
+            Map<String, String> chosen,
+            Facet facet,
+            String name,
+            List<E> values,
+            Function<E, String> code,
+            Function<E, String> textKey) {
+        return new Choice(name, values(chosen, any -> facet, values, code, textKey));
     }
 
-    private Value value(String facet, String value, String words) {
-        long count = counts.stream()
-                .filter(row -> row.facet().equals(facet) && row.value().equals(value))
-                .mapToLong(FacetCount::count)
-                .sum();
-        boolean chosen = value.equals(wishes().get(facet));
-        return new Value(words, count, href(here(), facet, chosen ? "" : value), chosen);
+    private <E> List<Value> values(
+            Map<String, String> chosen,
+            Function<E, Facet> facet,
+            List<E> values,
+            Function<E, String> code,
+            Function<E, String> textKey) {
+        List<Value> shown = new ArrayList<>();
+        for (E each : values) {
+            String along = facet.apply(each).code();
+            String value = code.apply(each);
+            boolean isChosen = value.equals(chosen.get(along));
+            int count = found.count(facet.apply(each), value);
+            if (count > 0 || isChosen) {
+                String href = query.address("", along, isChosen ? "" : value);
+                shown.add(new Value(t(textKey.apply(each)), count, href, isChosen));
+            }
+        }
+        return shown;
     }
 
     public boolean hasWishes() {
-        return wishes().keySet().stream().anyMatch(key -> !key.equals("order"));
+        return query.parameters().keySet().stream().anyMatch(key -> !key.equals("order"));
     }
 
     /** For the paging links: the page number is appended. */
     public String pageHref() {
-        String href = href(here(), "", "");
+        String href = query.address("");
         return href + (href.contains("?") ? "&" : "?") + "page=";
     }
 
+    /** Whether going on page by page would take too long. */
+    public boolean manyPages() {
+        return found.paging().last() > MANY_PAGES;
+    }
+
     public String exportHref() {
-        return href(here() + "/export", "", "");
+        return query.address("/export");
     }
 
     public String orderHref(SubjectQuery.Order order) {
-        return href(here(), "order", order.name());
+        return query.address("", "order", order.name());
     }
 
+    /** How well something fits can be told only where something is looked for. */
     public List<SubjectQuery.Order> orders() {
-        return List.of(SubjectQuery.Order.values());
+        return Arrays.stream(SubjectQuery.Order.values())
+                .filter(order -> order != SubjectQuery.Order.RELEVANT || !query.text().isBlank())
+                .toList();
     }
 
     /** The choices other than the search text, for the search form to keep. */
     public Map<String, String> kept() {
-        Map<String, String> kept = new LinkedHashMap<>(wishes());
+        Map<String, String> kept = query.parameters();
         kept.remove("q");
         return kept;
     }
 
-    private String href(String path, String changed, String value) {
-        Map<String, String> wishes = wishes();
-        if (!changed.isEmpty()) {
-            wishes.put(changed, value);
-        }
-        String query = wishes.entrySet().stream()
-                .filter(wish -> !wish.getValue().isEmpty())
-                .map(wish -> wish.getKey() + "=" + URLEncoder.encode(wish.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
+    /** All of the address, for forms that come back to this list. */
+    public Map<String, String> wishes() {
+        return query.parameters();
     }
 
-    private Map<String, String> wishes() {
-        Map<String, String> wishes = new LinkedHashMap<>();
-        put(wishes, "q", query.text());
-        put(wishes, "stage", query.stage());
-        put(wishes, "form", query.form() == null ? "" : query.form().name());
-        put(wishes, "level", query.level());
-        put(wishes, "provenance", query.provenance());
-        put(wishes, "findings", query.withFindings() ? "true" : "");
-        put(wishes, "toComplete", query.toComplete() ? "true" : "");
-        put(
-                wishes,
-                "order",
-                query.order() == SubjectQuery.Order.CHANGED ? "" : query.order().name());
-        return wishes;
+    public List<SavedFilter> filters() {
+        return found.filters();
     }
 
-    private static void put(Map<String, String> wishes, String key, @org.jspecify.annotations.Nullable Object value) {
-        String text = value == null ? "" : value instanceof Enum<?> constant ? constant.name() : value.toString();
-        if (!text.isEmpty()) {
-            wishes.put(key, text);
-        }
+    public boolean chosen(SavedFilter filter) {
+        return filter.href().equals(query.address(""));
+    }
+
+    /** Apps alone have filing numbers. */
+    public List<Detail> details() {
+        return Arrays.stream(Detail.values())
+                .filter(detail -> detail != Detail.NUMBERS || kind() == SubjectKind.APP)
+                .toList();
+    }
+
+    public boolean has(Detail detail) {
+        return found.details().has(detail);
+    }
+
+    /** The first few of its headlines on one line. */
+    public String headlines(Listed row) {
+        List<String> all = row.headlines();
+        String shown = String.join(t("registry.list-comma"), all.subList(0, Math.min(HEADLINES, all.size())));
+        return all.size() > HEADLINES ? shown + " " + t("registry.and-more", all.size()) : shown;
+    }
+
+    public String numbers(Listed row) {
+        return row.icp() + (row.icp().isEmpty() || row.gov().isEmpty() ? "" : t("registry.list-comma")) + row.gov();
     }
 }
