@@ -143,11 +143,20 @@ public class Lists {
         }
 
         Client call() throws IOException {
+            do {
+                connection();
+            } while (System.nanoTime() < end);
+            return this;
+        }
+
+        /** Until the time is over or the server closes it. */
+        private void connection() throws IOException {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(20_000);
                 OutputStream out = socket.getOutputStream();
                 InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+                boolean open;
                 do {
                     String path;
                     synchronized (asked) {
@@ -155,14 +164,14 @@ public class Lists {
                     }
                     long begun = System.nanoTime();
                     out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + cookies + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-                    answer(in);
+                    open = answer(in);
                     note(System.nanoTime() - begun);
-                } while (System.nanoTime() < end);
+                } while (open && System.nanoTime() < end);
             }
-            return this;
         }
 
-        private void answer(InputStream in) throws IOException {
+        /** Whether the connection stays open. */
+        private boolean answer(InputStream in) throws IOException {
             StringBuilder head = new StringBuilder(512);
             while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
                 int b = in.read();
@@ -181,6 +190,7 @@ public class Lists {
             long length = Long.parseLong(head.substring(at + 16, head.indexOf("\r", at)));
             in.skipNBytes(length);
             largest = Math.max(largest, length);
+            return head.indexOf("Connection: close") < 0;
         }
 
         private void note(long nanos) {
