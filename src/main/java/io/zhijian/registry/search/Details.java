@@ -25,8 +25,8 @@ public record Details(Set<Detail> shown) {
         }
     }
 
-    private static final Details USUAL =
-            new Details(EnumSet.of(Detail.STAGE, Detail.FORM, Detail.LEVEL, Detail.HEADLINES, Detail.PLACE, Detail.CHANGED));
+    private static final Details USUAL = new Details(
+            EnumSet.of(Detail.STAGE, Detail.FORM, Detail.LEVEL, Detail.HEADLINES, Detail.PLACE, Detail.CHANGED));
 
     /** For those who have chosen nothing. */
     public static Details usual() {

@@ -27,7 +27,8 @@ public enum Facet {
         return code;
     }
 
-    @Nullable String of(Listed row) {
+    @Nullable
+    String of(Listed row) {
         return value.apply(row);
     }
 

@@ -24,8 +24,7 @@ final class Facets {
 
     /** The documents with this value, to be changed by the index alone. */
     RoaringBitmap holding(Facet facet, String value) {
-        return values.computeIfAbsent(facet, any -> new HashMap<>())
-                .computeIfAbsent(value, any -> new RoaringBitmap());
+        return values.computeIfAbsent(facet, any -> new HashMap<>()).computeIfAbsent(value, any -> new RoaringBitmap());
     }
 
     RoaringBitmap of(Facet facet, String value) {

@@ -125,8 +125,9 @@ class IndexFeed implements DisposableBean {
     }
 
     private void take(List<Row> batch, boolean first) {
-        List<Row> unknown =
-                batch.stream().filter(row -> index.stamp(row.id()) != row.stamp()).toList();
+        List<Row> unknown = batch.stream()
+                .filter(row -> index.stamp(row.id()) != row.stamp())
+                .toList();
         if (!unknown.isEmpty()) {
             index.put(unknown, first ? Set.of() : waiting(unknown));
         }

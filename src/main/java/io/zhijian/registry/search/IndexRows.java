@@ -133,7 +133,9 @@ class IndexRows {
     }
 
     private List<String> headlines(String array) {
-        return array.equals("[]") || array.equals("[\"\"]") ? List.of() : List.of(json.readValue(array, String[].class));
+        return array.equals("[]") || array.equals("[\"\"]")
+                ? List.of()
+                : List.of(json.readValue(array, String[].class));
     }
 
     private static String empty(@Nullable String text) {

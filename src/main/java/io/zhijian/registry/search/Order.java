@@ -67,8 +67,8 @@ final class Order {
         int left = 0;
         int right = 0;
         for (int i = 0; i < merged.length; i++) {
-            boolean old = right == added.length
-                    || left < documents.length && compare(documents[left], added[right]) <= 0;
+            boolean old =
+                    right == added.length || left < documents.length && compare(documents[left], added[right]) <= 0;
             merged[i] = old ? documents[left++] : added[right++];
         }
         return merged;

@@ -39,6 +39,7 @@ final class SubjectIndex {
     private final Map<Reach, Within> reaches = new ConcurrentHashMap<>();
     private final Map<Question, Hits> answered = new ConcurrentHashMap<>();
     private int answeredDocuments;
+    private volatile long version;
 
     /** The documents somebody reads, and those whose findings they read too. */
     private record Within(RoaringBitmap visible, RoaringBitmap owned) {}
@@ -49,7 +50,8 @@ final class SubjectIndex {
         Comparator<Row> changed = Comparator.comparing((Row row) -> row.shown().provenance())
                 .thenComparing(row -> row.shown().updatedAt(), Comparator.reverseOrder());
         orders.put(SubjectQuery.Order.CHANGED, new Order(rows, changed));
-        orders.put(SubjectQuery.Order.NAME, new Order(rows, Comparator.comparing(Row::nameKey, Arrays::compareUnsigned)));
+        orders.put(
+                SubjectQuery.Order.NAME, new Order(rows, Comparator.comparing(Row::nameKey, Arrays::compareUnsigned)));
         orders.put(
                 SubjectQuery.Order.HOST,
                 new Order(
@@ -139,6 +141,11 @@ final class SubjectIndex {
         });
     }
 
+    /** Another one after every change. */
+    long version() {
+        return version;
+    }
+
     /** How many it holds. */
     int size() {
         return reading(live::getCardinality);
@@ -182,7 +189,7 @@ final class SubjectIndex {
             List<Row> page = Arrays.stream(hits.documents(), (shown - 1) * size, Math.min(shown * size, total))
                     .mapToObj(rows::get)
                     .toList();
-            return new Hits.Page(shown, total, page, hits.counts());
+            return new Hits.Page(version, shown, total, page, hits.counts());
         });
     }
 
@@ -272,6 +279,7 @@ final class SubjectIndex {
     private void writing(Runnable work) {
         lock.writeLock().lock();
         try {
+            version++;
             work.run();
             answered.clear();
             answeredDocuments = 0;

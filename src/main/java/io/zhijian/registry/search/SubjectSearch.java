@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SubjectSearch {
 
-    private static final int TRIES = 3;
+    private static final int TRIES = 4;
 
     private final IndexFeed feed;
     private final IndexRows rows;
@@ -44,7 +44,7 @@ public class SubjectSearch {
             Hits.Page page = index.page(reach, wish, number, Paging.SIZE);
             List<UUID> ids = page.rows().stream().map(Row::id).toList();
             IndexRows.Check check = rows.check(query.kind(), ids, horizon);
-            if (attempt == TRIES || agree(index, page.rows(), check)) {
+            if (attempt == TRIES || agree(index, page, check)) {
                 return found(index, reach, page, check);
             }
             feed.refresh();
@@ -54,10 +54,12 @@ public class SubjectSearch {
         }
     }
 
-    private static boolean agree(SubjectIndex index, List<Row> page, IndexRows.Check check) {
-        return page.stream().allMatch(row -> stands(row, check))
+    private static boolean agree(SubjectIndex index, Hits.Page page, IndexRows.Check check) {
+        // whatever was written lately must have been in the index already when it was asked
+        return page.rows().stream().allMatch(row -> stands(row, check))
                 && check.lately().entrySet().stream()
-                        .allMatch(written -> index.stamp(written.getKey()) == written.getValue());
+                        .allMatch(written -> index.stamp(written.getKey()) == written.getValue())
+                && (check.lately().isEmpty() || page.version() == index.version());
     }
 
     private static boolean stands(Row row, IndexRows.Check check) {

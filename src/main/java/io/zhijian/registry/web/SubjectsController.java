@@ -3,10 +3,9 @@ package io.zhijian.registry.web;
 import io.zhijian.base.Access;
 import io.zhijian.base.Actor;
 import io.zhijian.base.Role;
-import io.zhijian.registry.Subject;
+import io.zhijian.registry.SubjectKind;
 import io.zhijian.registry.SubjectQuery;
 import io.zhijian.registry.Subjects;
-import io.zhijian.registry.SubjectKind;
 import io.zhijian.registry.search.SubjectSearch;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,8 +49,7 @@ class SubjectsController {
     /** Streamed row by row, however long the list is. */
     @GetMapping(Kinds.PATH + "/export")
     @Access(roles = {Role.CLERK, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR, Role.DISCIPLINE, Role.AUDITOR})
-    void export(
-            @PathVariable String kinds, @RequestParam Map<String, String> wish, HttpServletResponse response)
+    void export(@PathVariable String kinds, @RequestParam Map<String, String> wish, HttpServletResponse response)
             throws IOException {
         SubjectKind kind = Kinds.of(kinds);
         response.setContentType("text/csv;charset=UTF-8");

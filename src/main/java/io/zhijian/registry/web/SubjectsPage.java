@@ -130,7 +130,8 @@ public record SubjectsPage(SubjectQuery query, Found found, boolean mayEnter) {
     /** How well something fits can be told only where something is looked for. */
     public List<SubjectQuery.Order> orders() {
         return Arrays.stream(SubjectQuery.Order.values())
-                .filter(order -> order != SubjectQuery.Order.RELEVANT || !query.text().isBlank())
+                .filter(order ->
+                        order != SubjectQuery.Order.RELEVANT || !query.text().isBlank())
                 .toList();
     }
 
