@@ -25,7 +25,7 @@ public final class Texts {
 
     /** Every module with a message file. */
     public static final List<String> BUNDLES =
-            List.of("base", "ledger", "people", "files", "rules", "registry", "account", "group", "inbox", "search");
+            List.of("base", "ledger", "people", "files", "rules", "registry", "account", "group", "inbox", "search", "supervision");
 
     private static final ZoneId OUTSIDE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
