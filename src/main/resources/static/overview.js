@@ -1,6 +1,7 @@
 // Draws each picture of the overview from the table behind it; without this script the tables stand open.
 (() => {
-  const blues = ['#1f5fd0', '#8fb4ef', '#12387f', '#5b6675'];
+  // steps of one blue, told apart by lightness as well as by their order; three columns run from the heaviest to the lightest
+  const blues = { 1: ['#1f5fd0'], 2: ['#1f5fd0', '#a3c2f3'], 3: ['#12387f', '#3d7ae0', '#a9c7f5'] };
   const ink = '#1d2733', quiet = '#5b6675', line = '#dde3ea';
 
   function read(picture) {
@@ -31,7 +32,7 @@
     const wide = Math.round(Math.min(width * 0.42, size * 17));
     return {
       xAxis: { ...numbers, splitNumber: 4 },
-      yAxis: { ...names, inverse: true, axisLabel: { ...names.axisLabel, width: wide, overflow: 'break', lineHeight: size * 1.3 } },
+      yAxis: { ...names, inverse: true, axisLabel: { ...names.axisLabel, width: wide, overflow: 'break', lineHeight: size * 1.3, interval: 0 } },
     };
   }
 
@@ -56,7 +57,7 @@
     const many = table.heads.length > 1;
     return {
       animation: false,
-      color: blues,
+      color: blues[table.heads.length],
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: size },
       grid: { left: 4, right: 28, top: many ? size * 2.8 : 8, bottom: 4, containLabel: true },
       legend: many ? { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: ink, fontSize: size }, selectedMode: false } : undefined,
@@ -71,7 +72,8 @@
     const table = read(picture);
     const size = Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.8125);
     picture.hidden = false;
-    const height = kind === 'bars' ? table.rows.length * size * 2.4 + size * 5 : size * 19;
+    const long = picture.clientWidth < 480 && table.rows.some((row) => row.label.length > 12);
+    const height = kind === 'bars' ? table.rows.length * size * (long ? 3.4 : 2.4) + size * 5 : size * 19;
     const chart = echarts.init(picture, null, { renderer: 'svg', height });
     const show = () => {
       chart.resize({ width: picture.clientWidth, height });

@@ -1,6 +1,9 @@
 package io.zhijian.registry;
 
 import io.zhijian.base.Scope;
+import io.zhijian.registry.life.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -19,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubjectCounts {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
-    private static final String ENDED = "('CLOSED')";
+    private static final String ENDED = "('CLOSED', 'MERGED', 'DISSOLVED')";
 
     private final JdbcClient db;
 
@@ -28,22 +31,22 @@ public class SubjectCounts {
     }
 
     /** How many stand alike now. */
-    public record Standing(String kind, Stage stage, boolean toComplete, long count) {}
+    public record Standing(SubjectKind kind, Stage stage, boolean toComplete, long count) {}
 
     /** How many of one kind are held in one place. */
-    public record Held(String place, String kind, boolean toComplete, long count) {}
+    public record Held(String place, SubjectKind kind, boolean toComplete, long count) {}
 
-    /** How many of one kind were entered, and how many ended (less those that began again), in a month. */
-    public record Flow(LocalDate month, String kind, long entered, long ended) {}
+    /** How many of one kind were entered in a month, and how many ended in it for good. */
+    public record Flow(LocalDate month, SubjectKind kind, long entered, long ended) {}
 
     @Transactional(readOnly = true)
     public List<Standing> standing(Scope.@Nullable Place within) {
         Map<String, Object> params = new HashMap<>();
-        return db.sql("select 'app' as kind, stage, to_complete > 0 as incomplete, count(*) as n from "
-                        + own(within, params) + " group by 1, 2, 3")
+        return db.sql("select kind, stage, to_complete > 0 as incomplete, count(*) as n from " + own(within, params)
+                        + " group by 1, 2, 3")
                 .params(params)
                 .query((row, n) -> new Standing(
-                        row.getString("kind"),
+                        kind(row),
                         Stage.valueOf(row.getString("stage")),
                         row.getBoolean("incomplete"),
                         row.getLong("n")))
@@ -57,11 +60,11 @@ public class SubjectCounts {
                 ? "access.child_unit(:root, unit_path)"
                 : "access.child_region(:root, region)";
         Map<String, Object> params = new HashMap<>();
-        return db.sql("select " + place + " as place, 'app' as kind, to_complete > 0 as incomplete, count(*) as n from "
+        return db.sql("select " + place + " as place, kind, to_complete > 0 as incomplete, count(*) as n from "
                         + own(null, params) + " group by 1, 2, 3")
                 .param("root", root.head())
-                .query((row, n) -> new Held(
-                        row.getString("place"), row.getString("kind"), row.getBoolean("incomplete"), row.getLong("n")))
+                .query((row, n) ->
+                        new Held(row.getString("place"), kind(row), row.getBoolean("incomplete"), row.getLong("n")))
                 .list();
     }
 
@@ -69,29 +72,33 @@ public class SubjectCounts {
     @Transactional(readOnly = true)
     public List<Flow> flows(Scope.@Nullable Place within, LocalDate from) {
         Map<String, Object> params = new HashMap<>();
+        String own = own(within, params);
         String sql = """
-                select date_trunc('month', move.at at time zone 'Asia/Shanghai')::date as month, subject.kind,
-                       count(*) filter (where from_stage is null) as entered,
-                       count(*) filter (where to_stage in %1$s and (from_stage is null or from_stage not in %1$s))
-                       - count(*) filter (where from_stage in %1$s and to_stage not in %1$s) as ended
-                  from (select id, 'app' as kind from %2$s) as subject
-                  join registry.app_move as move on move.app = subject.id
-                 where move.at >= :from and (from_stage is null or to_stage in %1$s or from_stage in %1$s)
+                select month, kind, sum(entered) as entered, sum(ended) as ended from (
+                  select date_trunc('month', entered_at at time zone 'Asia/Shanghai')::date as month, kind,
+                         1 as entered, 0 as ended from %1$s and entered_at >= :from
+                  union all
+                  select date_trunc('month', stage_at at time zone 'Asia/Shanghai')::date, kind,
+                         0, 1 from %1$s and stage_at >= :from and stage in %2$s) as moved
                  group by 1, 2 order by 1, 2
-                """.formatted(ENDED, own(within, params));
+                """.formatted(own, ENDED);
         return db.sql(sql)
                 .params(params)
                 .param("from", from.withDayOfMonth(1).atStartOfDay(OFFICE).toOffsetDateTime())
                 .query((row, n) -> new Flow(
                         row.getObject("month", LocalDate.class),
-                        row.getString("kind"),
+                        kind(row),
                         row.getLong("entered"),
                         row.getLong("ended")))
                 .list();
     }
 
+    private static SubjectKind kind(ResultSet row) throws SQLException {
+        return SubjectKind.named(row.getString("kind")).orElseThrow();
+    }
+
     private static String own(Scope.@Nullable Place within, Map<String, Object> params) {
-        return "registry.app where provenance = 'OWN'" + (within == null ? "" : condition(within, params));
+        return "registry.subject where provenance = 'OWN'" + (within == null ? "" : condition(within, params));
     }
 
     /** Narrows to the rows held there; the row policies still apply. */

@@ -3,6 +3,7 @@ package io.zhijian.supervision;
 import io.zhijian.base.Scope;
 import io.zhijian.people.Areas;
 import io.zhijian.registry.SubjectCounts;
+import io.zhijian.registry.SubjectKind;
 import io.zhijian.rules.FindingCounts;
 import io.zhijian.rules.FindingCounts.Period;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class Counting {
 
     private static Numbers.Place place(
             Areas.@Nullable Area area, String key, List<SubjectCounts.Held> held, Map<String, Long> waiting) {
-        Map<String, Long> byKind = new HashMap<>();
+        Map<SubjectKind, Long> byKind = new EnumMap<>(SubjectKind.class);
         long toComplete = 0;
         for (SubjectCounts.Held row : held) {
             if (row.place().equals(key)) {

@@ -2,6 +2,7 @@ package io.zhijian.supervision;
 
 import io.zhijian.people.Areas;
 import io.zhijian.registry.SubjectCounts;
+import io.zhijian.registry.SubjectKind;
 import io.zhijian.rules.FindingCounts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,21 +38,10 @@ public record Numbers(
      * @param area none for what is held outside but used by the reader's units
      * @param subjects by kind
      */
-    public record Place(Areas.@Nullable Area area, Map<String, Long> subjects, long toComplete, long waiting) {}
+    public record Place(Areas.@Nullable Area area, Map<SubjectKind, Long> subjects, long toComplete, long waiting) {}
 
     /** How many findings wait. */
     public long allWaiting() {
         return waiting.stream().mapToLong(FindingCounts.Waiting::count).sum();
-    }
-
-    public long allSubjects() {
-        return subjects.stream().mapToLong(SubjectCounts.Standing::count).sum();
-    }
-
-    public long toComplete() {
-        return subjects.stream()
-                .filter(SubjectCounts.Standing::toComplete)
-                .mapToLong(SubjectCounts.Standing::count)
-                .sum();
     }
 }

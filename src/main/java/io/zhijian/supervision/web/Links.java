@@ -1,7 +1,8 @@
 package io.zhijian.supervision.web;
 
 import io.zhijian.base.Scope;
-import io.zhijian.registry.Stage;
+import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.life.Stage;
 import io.zhijian.rules.Finding;
 import io.zhijian.rules.FindingSpan;
 import io.zhijian.rules.book.Rule;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 record Links(Scope.@Nullable Place within) {
 
     /** Hosts' own entries of one kind. */
-    String subjects(String kind, @Nullable Stage stage, boolean toComplete) {
+    String subjects(SubjectKind kind, @Nullable Stage stage, boolean toComplete) {
         Map<String, String> wishes = new LinkedHashMap<>();
         wishes.put("stage", stage == null ? "" : stage.name());
         wishes.put("provenance", "OWN");
         wishes.put("toComplete", toComplete ? "true" : "");
-        return href("/" + kind + "s", wishes);
+        return href("/" + kind.path(), wishes);
     }
 
     /** Findings that wait. */

@@ -5,6 +5,7 @@ import static io.zhijian.base.Texts.t;
 import io.zhijian.base.Actor;
 import io.zhijian.base.Scope;
 import io.zhijian.people.Areas;
+import io.zhijian.registry.SubjectKind;
 import io.zhijian.rules.FindingSpan;
 import io.zhijian.rules.WorkingDays;
 import io.zhijian.rules.book.Rulebook;
@@ -44,9 +45,11 @@ class OverviewPages {
         RegisterFigures register = new RegisterFigures(numbers, links);
         FindingFigures findings = new FindingFigures(numbers, book, days, links);
         List<Figure> drawn = new ArrayList<>();
-        RegisterFigures.KINDS.forEach(kind -> drawn.add(register.stages(kind)));
+        drawn.add(register.stages(SubjectKind.APP));
         drawn.add(register.trend());
+        drawn.add(register.stages(SubjectKind.ACCOUNT));
         drawn.add(register.complete());
+        drawn.add(register.stages(SubjectKind.GROUP));
         return new OverviewPage(
                 numbers,
                 where(reach),
@@ -61,12 +64,13 @@ class OverviewPages {
 
     private List<OverviewPage.Tile> tiles(Numbers numbers, Links links) {
         List<OverviewPage.Tile> tiles = new ArrayList<>();
-        for (String kind : RegisterFigures.KINDS) {
+        for (SubjectKind kind : SubjectKind.values()) {
             long count = numbers.subjects().stream()
-                    .filter(row -> row.kind().equals(kind))
+                    .filter(row -> row.kind() == kind)
                     .mapToLong(row -> row.count())
                     .sum();
-            tiles.add(new OverviewPage.Tile(t("supervision.tile." + kind), count, links.subjects(kind, null, false)));
+            tiles.add(new OverviewPage.Tile(
+                    t("supervision.tile." + kind.code()), count, links.subjects(kind, null, false)));
         }
         tiles.add(
                 new OverviewPage.Tile(t("supervision.tile.waiting"), numbers.allWaiting(), links.waiting(null, null)));

@@ -3,15 +3,15 @@ package io.zhijian.supervision.web;
 import static io.zhijian.base.Texts.t;
 
 import io.zhijian.base.Texts;
-import io.zhijian.registry.Stage;
 import io.zhijian.registry.SubjectCounts;
+import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.life.Stage;
 import io.zhijian.supervision.Numbers;
 import io.zhijian.supervision.web.Figure.Cell;
 import io.zhijian.supervision.web.Figure.Drawing;
 import io.zhijian.supervision.web.Figure.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,22 +20,17 @@ import java.util.stream.Stream;
 /** Pictures of the register: stages, trend, completeness, places. */
 record RegisterFigures(Numbers numbers, Links links) {
 
-    /** The kinds of subject in their order. */
-    static final List<String> KINDS = List.of("app");
+    private static final List<SubjectKind> KINDS = List.of(SubjectKind.values());
 
-    static String kindWords(String kind) {
-        return t("supervision.kind." + kind);
-    }
-
-    Figure stages(String kind) {
-        List<Row> rows = Arrays.stream(Stage.values())
+    Figure stages(SubjectKind kind) {
+        List<Row> rows = kind.stages().stream()
                 .map(stage -> {
                     String href = links.subjects(kind, stage, false);
-                    return new Row(t(stage.textKey()), href, List.of(cell(of(kind, stage), href)));
+                    return new Row(t(kind.textKey(stage)), href, List.of(cell(of(kind, stage), href)));
                 })
                 .toList();
         return new Figure(
-                "stages-" + kind,
+                "stages-" + kind.code(),
                 Drawing.BARS,
                 t("supervision.head.stage"),
                 List.of(t("supervision.head.count")),
@@ -43,8 +38,8 @@ record RegisterFigures(Numbers numbers, Links links) {
                 rows);
     }
 
-    private Predicate<SubjectCounts.Standing> of(String kind, Stage stage) {
-        return row -> row.kind().equals(kind) && row.stage() == stage;
+    private Predicate<SubjectCounts.Standing> of(SubjectKind kind, Stage stage) {
+        return row -> row.kind() == kind && row.stage() == stage;
     }
 
     /** What had not ended at the end of each month, from what has not ended now and what happened since. */
@@ -52,7 +47,8 @@ record RegisterFigures(Numbers numbers, Links links) {
         List<Row> rows = new ArrayList<>();
         LocalDate month = numbers.today().withDayOfMonth(1);
         long[] standing = KINDS.stream()
-                .mapToLong(kind -> count(row -> row.kind().equals(kind) && !ended(row.stage())))
+                .mapToLong(
+                        kind -> count(row -> row.kind() == kind && !row.stage().ended()))
                 .toArray();
         for (int i = 0; i < Numbers.PERIODS; i++) {
             List<Cell> cells = new ArrayList<>();
@@ -73,36 +69,30 @@ record RegisterFigures(Numbers numbers, Links links) {
         }
         Collections.reverse(rows);
         List<String> heads = Stream.concat(
-                        KINDS.stream().map(RegisterFigures::kindWords),
+                        KINDS.stream().map(kind -> t(kind.textKey())),
                         Stream.of(t("supervision.head.entered"), t("supervision.head.ended")))
                 .toList();
         return new Figure("trend", Drawing.LINES, t("supervision.head.month"), heads, KINDS.size(), rows);
     }
 
-    private List<SubjectCounts.Flow> flows(String kind, LocalDate month) {
+    private List<SubjectCounts.Flow> flows(SubjectKind kind, LocalDate month) {
         return numbers.registered().stream()
-                .filter(flow -> flow.kind().equals(kind) && flow.month().equals(month))
+                .filter(flow -> flow.kind() == kind && flow.month().equals(month))
                 .toList();
-    }
-
-    static boolean ended(Stage stage) {
-        return stage == Stage.CLOSED;
     }
 
     Figure complete() {
         List<Row> rows = KINDS.stream()
                 .map(kind -> new Row(
-                        kindWords(kind),
+                        t(kind.textKey()),
                         null,
                         List.of(
-                                cell(
-                                        row -> row.kind().equals(kind) && row.toComplete(),
-                                        links.subjects(kind, null, true)),
-                                new Cell(count(row -> row.kind().equals(kind) && !row.toComplete()), null),
-                                cell(row -> row.kind().equals(kind), links.subjects(kind, null, false)))))
+                                cell(row -> row.kind() == kind && row.toComplete(), links.subjects(kind, null, true)),
+                                new Cell(count(row -> row.kind() == kind && !row.toComplete()), null),
+                                cell(row -> row.kind() == kind, links.subjects(kind, null, false)))))
                 .toList();
         List<String> heads =
-                List.of(t("supervision.head.to-complete"), t("supervision.head.complete"), t("supervision.head.all"));
+                List.of(t("supervision.head.complete"), t("supervision.head.to-complete"), t("supervision.head.all"));
         return new Figure("complete", Drawing.BARS, t("supervision.head.kind"), heads, 2, rows);
     }
 
@@ -110,7 +100,7 @@ record RegisterFigures(Numbers numbers, Links links) {
     Figure places() {
         List<Row> rows = numbers.places().stream().map(this::row).toList();
         List<String> heads = Stream.concat(
-                        KINDS.stream().map(RegisterFigures::kindWords),
+                        KINDS.stream().map(kind -> t(kind.textKey())),
                         Stream.of(t("supervision.head.to-complete"), t("supervision.head.waiting")))
                 .toList();
         return new Figure("places", Drawing.NONE, t("supervision.head.place"), heads, 0, rows);
@@ -120,7 +110,7 @@ record RegisterFigures(Numbers numbers, Links links) {
         var area = place.area();
         Links there = area == null ? links : new Links(area.place());
         List<Cell> cells = new ArrayList<>();
-        for (String kind : KINDS) {
+        for (SubjectKind kind : KINDS) {
             long count = place.subjects().getOrDefault(kind, 0L);
             cells.add(new Cell(count, area == null ? null : there.subjects(kind, null, false)));
         }
