@@ -67,6 +67,9 @@ class IsolationTests {
                 "GET /units/{id}",
                 "GET /units/{id}/branch",
                 "GET /findings",
+                "GET /overview",
+                "GET /overview/report",
+                "GET /overview/tables/{figure}",
                 "GET /rulebook",
                 "GET /rulebook/{regulation}/{article}",
                 "GET /rulebook/rules/{id}",
@@ -297,6 +300,7 @@ class IsolationTests {
                 .replace("{article}", "8")
                 .replace("{step}", "norm")
                 .replace("{move}", "dismiss")
+                .replace("{figure}", "places")
                 .replaceAll("\\{\\w+}", id);
     }
 
