@@ -49,6 +49,11 @@ public final class Visitor implements AutoCloseable {
         return answer;
     }
 
+    /** A file that is not text. */
+    public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

@@ -72,7 +72,10 @@ class OverviewController {
     }
 
     private OverviewPage page(String within, String by) {
-        return pages.page(Scope.Place.of(within).orElse(null), by.equals("week"));
+        Scope.Place place = Scope.Place.of(within)
+                .filter(named -> !named.head().equals("/"))
+                .orElse(null);
+        return pages.page(place, by.equals("week"));
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {

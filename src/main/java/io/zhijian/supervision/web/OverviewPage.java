@@ -31,7 +31,7 @@ public record OverviewPage(
         Figure aims) {
 
     /** One number at the head of the page. */
-    public record Tile(String words, long value, String href) {}
+    public record Tile(String words, long value, @Nullable String href) {}
 
     /** When the numbers were counted. */
     public String asOf() {
@@ -52,7 +52,7 @@ public record OverviewPage(
 
     /** Every figure in the order of the page. */
     public List<Figure> all() {
-        return Stream.of(register, findings, places == null ? List.<Figure>of() : List.of(places), List.of(aims))
+        return Stream.of(findings, register, places == null ? List.<Figure>of() : List.of(places), List.of(aims))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of the register: stages, trend, completeness, places. */
 record RegisterFigures(Numbers numbers, Links links) {
@@ -87,8 +88,8 @@ record RegisterFigures(Numbers numbers, Links links) {
                         t(kind.textKey()),
                         null,
                         List.of(
-                                cell(row -> row.kind() == kind && row.toComplete(), links.subjects(kind, null, true)),
                                 new Cell(count(row -> row.kind() == kind && !row.toComplete()), null),
+                                cell(row -> row.kind() == kind && row.toComplete(), links.subjects(kind, null, true)),
                                 cell(row -> row.kind() == kind, links.subjects(kind, null, false)))))
                 .toList();
         List<String> heads =
@@ -122,7 +123,7 @@ record RegisterFigures(Numbers numbers, Links links) {
         return new Row(label, area == null ? null : Links.overview(area.place(), false), cells);
     }
 
-    private Cell cell(Predicate<SubjectCounts.Standing> which, String href) {
+    private Cell cell(Predicate<SubjectCounts.Standing> which, @Nullable String href) {
         return new Cell(count(which), href);
     }
 

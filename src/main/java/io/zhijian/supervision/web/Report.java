@@ -2,15 +2,14 @@ package io.zhijian.supervision.web;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.zhijian.base.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -25,6 +24,10 @@ class Report {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Semaphore turn = new Semaphore(1, true);
+
+    Report() {
+        XRLog.setLoggingEnabled(false);
+    }
 
     byte[] pdf(OverviewPage page) {
         StringOutput html = new StringOutput();
@@ -47,8 +50,8 @@ class Report {
     private static byte[] render(String html) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(() -> type("Regular"), TYPE, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> type("Bold"), TYPE, 700, FontStyle.NORMAL, true);
+        builder.useFont(() -> ReportType.weight("Regular"), TYPE, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> ReportType.weight("Bold"), TYPE, 700, FontStyle.NORMAL, true);
         builder.usePdfUaAccessibility(true);
         builder.withHtmlContent(html, null);
         builder.toStream(file);
@@ -58,10 +61,5 @@ class Report {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
-    }
-
-    private static InputStream type(String weight) {
-        String name = "/fonts/ttf/NotoSansSC/NotoSansSC-" + weight + ".ttf";
-        return Objects.requireNonNull(Report.class.getResourceAsStream(name));
     }
 }
