@@ -24,8 +24,18 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Texts {
 
     /** Every module with a message file. */
-    public static final List<String> BUNDLES =
-            List.of("base", "ledger", "people", "files", "rules", "registry", "account", "group", "inbox", "search", "supervision");
+    public static final List<String> BUNDLES = List.of(
+            "base",
+            "ledger",
+            "people",
+            "files",
+            "rules",
+            "registry",
+            "account",
+            "group",
+            "inbox",
+            "search",
+            "supervision");
 
     private static final ZoneId OUTSIDE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
