@@ -14,6 +14,7 @@ import io.zhijian.people.UnitLevel;
 import io.zhijian.people.Units;
 import io.zhijian.registry.Provenance;
 import io.zhijian.registry.Register;
+import io.zhijian.registry.SubjectFacts;
 import io.zhijian.registry.SubjectKind;
 import io.zhijian.registry.SubjectQuery;
 import io.zhijian.registry.Subjects;
@@ -60,6 +61,7 @@ class DemoLoader implements ApplicationRunner {
     private final RoleGrants grants;
     private final Subjects apps;
     private final Register register;
+    private final SubjectFacts facts;
     private final DemoSignIns signIns;
     private final TransactionTemplate transaction;
     private final Path folder;
@@ -70,6 +72,7 @@ class DemoLoader implements ApplicationRunner {
             RoleGrants grants,
             Subjects apps,
             Register register,
+            SubjectFacts facts,
             DemoSignIns signIns,
             PlatformTransactionManager transactions,
             @Value("${zhijian.home}") String home) {
@@ -78,6 +81,7 @@ class DemoLoader implements ApplicationRunner {
         this.grants = grants;
         this.apps = apps;
         this.register = register;
+        this.facts = facts;
         this.signIns = signIns;
         this.transaction = new TransactionTemplate(transactions);
         this.folder = Path.of(home).resolve("demo");
@@ -122,6 +126,7 @@ class DemoLoader implements ApplicationRunner {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, unit -> unit.getValue().id().toString()));
         province.apps().forEach(row -> app(row, province.document(row, ids)));
+        ExampleKinds.read(folder).enter(register, ids, DemoLoader::id, facts.today(), REASON);
     }
 
     private Unit unit(ExampleProvince.UnitRow row, @Nullable Unit parent) {

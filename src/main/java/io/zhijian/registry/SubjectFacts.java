@@ -57,6 +57,16 @@ public class SubjectFacts {
         return judged(subject, entry, level, around.getOrDefault(subject.id(), Standing.Neighbours.UNKNOWN));
     }
 
+    /** The same for a page, which holds no transaction. */
+    public Judged read(Subject subject) {
+        return inTransaction(() -> Optional.of(judged(subject))).orElseThrow();
+    }
+
+    /** What handing in another entry would make of it, for a page. */
+    public Judged read(Subject subject, Entry entry, @Nullable UnitLevel level) {
+        return inTransaction(() -> Optional.of(judged(subject, entry, level))).orElseThrow();
+    }
+
     /** Today where the offices are. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), OFFICE);

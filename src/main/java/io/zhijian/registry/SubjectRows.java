@@ -160,6 +160,36 @@ class SubjectRows {
         set(id, "doc = cast(:value as jsonb)", SubjectKind.GROUP.shape().document(group));
     }
 
+    List<Subject> successors(Subject subject) {
+        return db.sql("select " + COLUMNS + """
+                         from registry.subject
+                        where kind = :kind and stage = 'ONLINE' and id <> :id and :path like unit_path || '%'
+                        order by unit_path desc, name limit 50""")
+                .param("kind", subject.kind().code())
+                .param("id", subject.id())
+                .param("path", subject.jurisdiction().path())
+                .query(SubjectRows::subject)
+                .list();
+    }
+
+    Optional<LocalDate> noticeOn(UUID id) {
+        return db.sql("select notice_on from registry.subject where id = :id and notice_on is not null")
+                .param("id", id)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Groups in use whose last day is over. */
+    List<Subject> pastEnd(LocalDate today, int limit) {
+        return db.sql("select " + COLUMNS + """
+                         from registry.subject
+                        where kind = 'group' and stage = 'ONLINE' and ends_on < :today order by id limit :limit""")
+                .param("today", today)
+                .param("limit", limit)
+                .query(SubjectRows::subject)
+                .list();
+    }
+
     private void set(UUID id, String what, Object value) {
         db.sql("update registry.subject set " + what + " where id = :id")
                 .param("id", id)

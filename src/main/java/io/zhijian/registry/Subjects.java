@@ -2,7 +2,9 @@ package io.zhijian.registry;
 
 import io.zhijian.base.Paging;
 import io.zhijian.base.Refusal;
+import io.zhijian.registry.life.Move;
 import io.zhijian.registry.life.SubjectMove;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,5 +79,22 @@ public class Subjects {
     @Transactional(readOnly = true)
     public List<SubjectMove> moves(UUID id) {
         return history.moves(id);
+    }
+
+    /** The moves the actor may make now. */
+    public List<Move> openMoves(Subject subject) {
+        return Mover.open(subject);
+    }
+
+    /** Running subjects of its kind, within the actor's sight, that could go on in its place. */
+    @Transactional(readOnly = true)
+    public List<Subject> successors(Subject subject) {
+        return rows.successors(subject);
+    }
+
+    /** The day of the closing notice, where one was published. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> noticeOn(UUID id) {
+        return rows.noticeOn(id);
     }
 }

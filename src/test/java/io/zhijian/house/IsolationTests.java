@@ -127,6 +127,8 @@ class IsolationTests {
                 "GET /findings/{id}",
                 "GET /{kinds:apps|accounts|groups}/{id}",
                 "GET /{kinds:apps|accounts|groups}/{id}/history",
+                "GET /{kinds:apps|accounts|groups}/{id}/moves/{move}",
+                "POST /{kinds:apps|accounts|groups}/{id}/moves/{move}",
                 "GET /{kinds:apps|accounts|groups}/{id}/edit/{step}",
                 "POST /{kinds:apps|accounts|groups}/{id}/edit/{step}",
                 "GET /{kinds:apps|accounts|groups}/{id}/edit/discard",

@@ -67,6 +67,7 @@ class SubjectController {
                         found,
                         Timeline.of(subject.kind(), subjects.moves(id), subjects.versions(id), found),
                         tabs.orderedStream().filter(tab -> tab.shows(subject)).toList(),
+                        subjects.openMoves(subject),
                         !subject.published() && Actor.current().may(Role.Power.EDIT, subject.jurisdiction()),
                         !subject.published() && Actor.current().may(Role.Power.DECIDE, subject.jurisdiction()),
                         drafts.saved(id).isPresent()));

@@ -10,6 +10,7 @@ import io.zhijian.registry.entry.Kind;
 import io.zhijian.registry.entry.Shape;
 import io.zhijian.registry.entry.Step;
 import io.zhijian.registry.entry.Typed;
+import io.zhijian.registry.life.Move;
 import io.zhijian.rules.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public record SubjectPage(
         List<Finding> findings,
         List<Timeline.Event> timeline,
         List<SubjectTab> tabs,
+        List<Move> moves,
         boolean mayEdit,
         boolean mayDecide,
         boolean hasDraft) {
@@ -38,6 +40,10 @@ public record SubjectPage(
         String joined() {
             return rows.stream().map(List::getFirst).collect(Collectors.joining(t("registry.list-comma")));
         }
+    }
+
+    public String moveHref(Move move) {
+        return subject.href() + "/moves/" + move.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     public List<Finding> waiting() {

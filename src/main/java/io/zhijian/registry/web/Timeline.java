@@ -4,6 +4,7 @@ import static io.zhijian.base.Texts.t;
 
 import io.zhijian.registry.SubjectKind;
 import io.zhijian.registry.SubjectVersion;
+import io.zhijian.registry.life.Stage;
 import io.zhijian.registry.life.SubjectMove;
 import io.zhijian.rules.Finding;
 import java.time.Instant;
@@ -55,5 +56,22 @@ public final class Timeline {
                 .sorted(Comparator.comparing(Event::at).reversed())
                 .limit(SHOWN)
                 .toList();
+    }
+
+    private static String what(SubjectKind kind, SubjectMove move) {
+        Stage from = move.from();
+        if (from == null) {
+            return t("registry.event.entered");
+        }
+        String before = t(kind.textKey(from));
+        String after = t(kind.textKey(move.to()));
+        String name = move.move();
+        return name == null
+                ? t("registry.event.stage", before, after)
+                : t(
+                        "registry.event.moved",
+                        kind.move(name).map(made -> t(made.textKey())).orElse(name),
+                        before,
+                        after);
     }
 }

@@ -136,8 +136,8 @@ class ReviewController {
 
     private Judging judging(Draft draft, Optional<Subject> subject, Entry entry) {
         return subject.map(own -> new Judging(
-                        facts.judged(own).facts(),
-                        facts.judged(own, entry, level(entry)).facts()))
+                        facts.read(own).facts(),
+                        facts.read(own, entry, level(entry)).facts()))
                 .orElseGet(() -> {
                     String first = draft.kind().first().code();
                     Standing standing = new Standing(first, level(entry), facts.today(), Standing.Neighbours.UNKNOWN);
