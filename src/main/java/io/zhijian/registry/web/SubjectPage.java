@@ -117,7 +117,10 @@ public record SubjectPage(
 
     /** Whether an open answer is worth showing: of a published app only what was published. */
     private boolean asks(Field field, Typed typed) {
-        return !subject.published() && field.kind() == Kind.ANSWER && Implied.arises(field, typed);
+        return !subject.published()
+                && !field.step().mayBeSkipped()
+                && field.kind() == Kind.ANSWER
+                && Implied.arises(field, typed);
     }
 
     private Shape shape() {
