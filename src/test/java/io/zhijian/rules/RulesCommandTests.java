@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhijian.base.Ids;
 import io.zhijian.base.Jurisdiction;
 import io.zhijian.base.SubjectRef;
+import io.zhijian.registry.account.AccountFacts;
+import io.zhijian.registry.group.GroupFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -67,7 +69,12 @@ class RulesCommandTests {
 
     private int run(Path home, String... args) {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return RulesCommand.run(List.of(args), home, Map.of("app", TestFacts.class), this::subject, out);
+        return RulesCommand.run(
+                List.of(args),
+                home,
+                Map.of("app", TestFacts.class, "account", AccountFacts.class, "group", GroupFacts.class),
+                this::subject,
+                out);
     }
 
     private Optional<Judged> subject(String name) {

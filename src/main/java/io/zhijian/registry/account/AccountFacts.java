@@ -2,6 +2,7 @@ package io.zhijian.registry.account;
 
 import io.zhijian.registry.entry.Facts;
 import io.zhijian.registry.entry.Standing;
+import io.zhijian.rules.book.Elapsed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record AccountFacts(
         @Nullable Boolean ideologyNamed,
         @Nullable Boolean securityNamed,
         @Nullable Boolean securityRules,
-        @Nullable Long daysSilent,
+        @Elapsed @Nullable Long daysSilent,
         @Nullable Boolean interaction,
         @Nullable Boolean reviewBeforePost,
         @Nullable Boolean mediaFiled,

@@ -2,6 +2,7 @@ package io.zhijian.registry.group;
 
 import io.zhijian.registry.entry.Facts;
 import io.zhijian.registry.entry.Standing;
+import io.zhijian.rules.book.Elapsed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record GroupFacts(
         @Nullable Boolean purposeStated,
         @Nullable Boolean temporary,
         @Nullable Boolean endStated,
-        @Nullable Long daysPastEnd,
+        @Elapsed @Nullable Long daysPastEnd,
         @Nullable Boolean ownerNamed,
         @Nullable Long size,
         @Nullable Boolean ideologyNamed,

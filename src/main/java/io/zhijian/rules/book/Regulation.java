@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortTitle what lists call it
  * @param inForceFrom first day on which its rules may judge
  * @param datesVerified how sure the two dates are
+ * @param about kinds of subject it speaks of; empty: any
  * @param region 12-digit code of the region it binds; null: the whole country
  */
 public record Regulation(
@@ -22,6 +23,7 @@ public record Regulation(
         LocalDate published,
         LocalDate inForceFrom,
         Verified datesVerified,
+        List<String> about,
         @Nullable String region,
         Verified verified,
         String hash,
@@ -65,7 +67,16 @@ public record Regulation(
 
     static Regulation from(Node node, String hash) {
         node.only(
-                "id", "title", "short", "published", "inForceFrom", "datesVerified", "region", "verified", "articles");
+                "id",
+                "title",
+                "short",
+                "published",
+                "inForceFrom",
+                "datesVerified",
+                "about",
+                "region",
+                "verified",
+                "articles");
         Verified verified = node.at("verified").choice(Verified.class);
         Regulation regulation = new Regulation(
                 node.text("id"),
@@ -76,6 +87,7 @@ public record Regulation(
                 node.find("datesVerified")
                         .map(each -> each.choice(Verified.class))
                         .orElse(verified),
+                node.find("about").isPresent() ? node.texts("about") : List.of(),
                 node.find("region").map(Node::text).orElse(null),
                 verified,
                 hash,
@@ -92,6 +104,9 @@ public record Regulation(
         node.only("number", "topic", "place", "title", "gist", "modality", "points", "verified");
         boolean topic = node.find("topic").isPresent();
         int number = node.number(topic ? "topic" : "number");
+        if (!topic && node.find("place").isPresent()) {
+            throw node.bad("unknown key 'place'");
+        }
         if (topic == number < FIRST_TOPIC || topic == node.find("number").isPresent()) {
             throw node.bad("either the article's 'number', or a 'topic' from " + FIRST_TOPIC + " on");
         }

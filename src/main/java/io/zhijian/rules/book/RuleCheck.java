@@ -13,6 +13,9 @@ final class RuleCheck {
         if (regulation == null) {
             throw node.bad("basis: no regulation '" + rule.basis().regulation() + "'");
         }
+        if (!regulation.about().isEmpty() && !regulation.about().contains(rule.about())) {
+            throw node.bad("about: " + regulation.id() + " speaks of " + regulation.about() + " only");
+        }
         Regulation.Article article = regulation
                 .article(rule.basis().article())
                 .orElseThrow(() -> node.bad("basis: no article " + rule.basis().article()));

@@ -3,6 +3,8 @@ package io.zhijian.rules.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhijian.registry.account.AccountFacts;
+import io.zhijian.registry.group.GroupFacts;
 import io.zhijian.rules.TestFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulebookTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Map<String, Class<? extends Record>> TYPES = Map.of("app", TestFacts.class);
+    private static final Map<String, Class<? extends Record>> TYPES =
+            Map.of("app", TestFacts.class, "account", AccountFacts.class, "group", GroupFacts.class);
 
     @TempDir
     Path home;
@@ -135,10 +138,16 @@ class RulebookTests {
             usage/no-norm      | about: app                 | about: ap                         | nobody knows facts about 'ap'
             usage/no-norm      | id: usage.no-norm          | id: usage.no-norms                | is called 'usage.no-norms' inside
             usage/no-norm      | enabled: true              | enabled: [true                    | rules/usage/no-norm.yaml
+            usage/no-norm      | enabled: true              | checked: {text: x, on: "2026-01-01"}@enabled: true | for an office to say
+            account/silent-14  | account.daysSilent >       | account.daysSilnet >              | undefined field 'daysSilnet'
+            account/no-rules   | regulation: K23, article: 12, points: [A12.3] | regulation: GBH2026-12, article: 5, points: [G5.1] | speaks of [app] only
+            group/past-end     | regulation: K23, article: 7, points: [A7.12] | regulation: GBH2026-12, topic: 101, points: [G8.1] | speaks of [app] only
+            account/followers-bought | enabled: false       | enabled: true                     | has checked the official text
+            group/same-purpose | enabled: false             | enabled: true                     | has checked the official text
             """)
     void aDamagedRuleStopsTheStartWithFileAndReason(String rule, String was, String planted, String reason)
             throws IOException {
-        edit("rules/" + rule + ".yaml", was, planted);
+        edit("rules/" + rule + ".yaml", was, planted.replace("@", "\n"));
         assertThatThrownBy(this::load)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("rules/" + rule + ".yaml")
@@ -151,6 +160,69 @@ class RulebookTests {
         load();
         edit("rules/host/below-county.yaml", "enabled: false", "enabled: true");
         assertThatThrownBy(this::load).hasMessageContaining("has checked the official text");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            K23                | published: "2023-12-18"    |                          | 'published' is missing
+            GBF2018-123        | inForceFrom: "2018-12-27"  |                          | 'inForceFrom' is missing
+            GBF2018-123        | topic: 101                 | topic: 1                 | or a 'topic' from 101 on
+            GBF2018-123        | topic: 102                 | topic: 101               | a number stands twice
+            GBMH2019-19        | topic: 101                 | number: 1                | unknown key 'place'
+            """)
+    void anUndatedOrWronglyCitedRegulationStopsTheStart(
+            String regulation, String was, @org.jspecify.annotations.Nullable String planted, String reason)
+            throws IOException {
+        edit("regulations/" + regulation + ".yaml", was, planted == null ? "" : planted);
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("regulations/" + regulation + ".yaml")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void theMeasuresOfTheAppsAreNeverHeldAgainstAccountsAndGroups() {
+        assertThat(load().rules())
+                .filteredOn(rule -> rule.basis().regulation().equals("GBH2026-12"))
+                .hasSizeGreaterThan(2)
+                .allMatch(rule -> rule.about().equals("app"));
+        assertThat(load().regulation("GBH2026-12").orElseThrow().about()).containsExactly("app");
+    }
+
+    @Test
+    void thereAreFortyRulesOverThreeKindsAndThoseOnUncheckedGroundAreOff() {
+        Rulebook book = load();
+        assertThat(book.rules()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(book.rules()).extracting(Rule::about).contains("app", "account", "group");
+        assertThat(book.rules())
+                .filteredOn(Rule::enabled)
+                .allMatch(rule -> rule.verified().mayJudge());
+        assertThat(book.rules())
+                .filteredOn(rule ->
+                        book.regulation(rule.basis().regulation()).orElseThrow().region() != null)
+                .hasSize(2)
+                .noneMatch(Rule::enabled);
+    }
+
+    @Test
+    void aRegionsOwnRuleJudgesThereOnly() throws IOException {
+        edit("rules/local/sc-county-account.yaml", "enabled: false", "enabled: true");
+        Rulebook book = load();
+        assertThat(book.on(TODAY).rule("local.sc-county-account")).isEmpty();
+        assertThat(book.on(TODAY, "510700000000", Map.of()).rule("local.sc-county-account"))
+                .isPresent();
+        assertThat(book.on(TODAY, "320700000000", Map.of()).rule("local.sc-county-account"))
+                .isEmpty();
+    }
+
+    @Test
+    void anOfficesFiguresChangeTheRuleAndItsHash() {
+        Rule shipped = load().rule("account.silent-90").orElseThrow();
+        Rule set = shipped.with(new Rule.Override(null, Map.of("days", 45L, "no-such", 3, "inUse", 7), null));
+        assertThat(set.params()).containsEntry("days", 45).containsEntry("inUse", List.of("online"));
+        assertThat(set.hash()).isNotEqualTo(shipped.hash());
+        assertThat(shipped.with(Rule.Override.NONE)).isSameAs(shipped);
+        assertThat(shipped.with(new Rule.Override(true, Map.of("days", 90), null)))
+                .isSameAs(shipped);
     }
 
     @Test
