@@ -32,6 +32,7 @@ public final class SampleRulebook implements ApplicationContextInitializer<Confi
                                 home.resolve(file),
                                 Files.readString(file)
                                         .replace("about: app", "about: sample")
+                                        .replace("about: [app]", "about: [app, sample]")
                                         .replaceAll("\\bapp\\.(?=[a-z])", "sample."));
                     }
                 }
