@@ -35,7 +35,8 @@ public final class Texts {
             "group",
             "inbox",
             "search",
-            "supervision");
+            "supervision",
+            "tour");
 
     private static final ZoneId OUTSIDE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The demo people's random passwords, kept like other secrets of the installation, so that a restart prints the same. */
 @Component
-class DemoSignIns {
+public class DemoSignIns {
 
     /** Without signs that look alike, since they are copied from a terminal. */
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -22,7 +22,8 @@ class DemoSignIns {
         this.secrets = secrets;
     }
 
-    String password(String login) {
+    /** The password of one of the demo's people, made at random when first asked for. */
+    public String password(String login) {
         return secrets.get("demo-" + login, issue());
     }
 

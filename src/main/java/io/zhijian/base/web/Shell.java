@@ -5,6 +5,7 @@ import io.zhijian.base.Navigation;
 import io.zhijian.base.Texts;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -15,6 +16,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * @param csrfToken its value
  * @param largeType whether the reader chose large type
  * @param demo whether this installation shows demo data
+ * @param guide what a guide says under this page, if one is on its way
  */
 public record Shell(
         Actor actor,
@@ -23,7 +25,8 @@ public record Shell(
         String csrfName,
         String csrfToken,
         boolean largeType,
-        boolean demo) {
+        boolean demo,
+        Guide.@Nullable Bar guide) {
 
     static final String ATTRIBUTE = Shell.class.getName();
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class ShellMaker implements HandlerInterceptor {
 
     private final List<Navigation> navigation;
+    private final ObjectProvider<Guide> guides;
     private final boolean demo;
 
-    ShellMaker(List<Navigation> navigation, @Value("${zhijian.demo}") boolean demo) {
+    ShellMaker(List<Navigation> navigation, ObjectProvider<Guide> guides, @Value("${zhijian.demo}") boolean demo) {
         this.navigation = navigation;
+        this.guides = guides;
         this.demo = demo;
     }
 
@@ -52,7 +55,11 @@ class ShellMaker implements HandlerInterceptor {
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 hasCookie(request, "type", "large"),
-                demo);
+                demo,
+                guides.stream()
+                        .flatMap(guide -> guide.barFor(request).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static boolean hasCookie(HttpServletRequest request, String name, String value) {
