@@ -76,7 +76,7 @@ record FindingFigures(Numbers numbers, Rulebook book, WorkingDays days, Links li
         String words = t(
                 "supervision.article",
                 regulation.shortTitle().words(),
-                article.number(),
+                article.cite(),
                 article.title().words());
         return new Row(words, links.article(code), cells);
     }
