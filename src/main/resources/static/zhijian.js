@@ -25,3 +25,14 @@ document.addEventListener('keydown', (event) => {
     names[Math.max(0, Math.min(next, names.length - 1))]?.focus();
   }
 });
+
+// copies the text that a button names and says so; without the clipboard the text is selected
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-copy]');
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copy);
+  const select = () => window.getSelection().selectAllChildren(text);
+  const done = () => { button.textContent = button.dataset.copied; };
+  if (navigator.clipboard) navigator.clipboard.writeText(text.textContent.trim()).then(done, select);
+  else select();
+});

@@ -36,7 +36,8 @@ public final class Texts {
             "inbox",
             "search",
             "supervision",
-            "tour");
+            "tour",
+            "door");
 
     private static final ZoneId OUTSIDE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");

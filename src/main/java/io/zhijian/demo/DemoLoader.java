@@ -62,6 +62,7 @@ class DemoLoader implements ApplicationRunner {
     private final Subjects apps;
     private final Register register;
     private final SubjectFacts facts;
+    private final DemoReleases releases;
     private final DemoSignIns signIns;
     private final TransactionTemplate transaction;
     private final Path folder;
@@ -73,6 +74,7 @@ class DemoLoader implements ApplicationRunner {
             Subjects apps,
             Register register,
             SubjectFacts facts,
+            DemoReleases releases,
             DemoSignIns signIns,
             PlatformTransactionManager transactions,
             @Value("${zhijian.home}") String home) {
@@ -82,6 +84,7 @@ class DemoLoader implements ApplicationRunner {
         this.apps = apps;
         this.register = register;
         this.facts = facts;
+        this.releases = releases;
         this.signIns = signIns;
         this.transaction = new TransactionTemplate(transactions);
         this.folder = Path.of(home).resolve("demo");
@@ -99,6 +102,7 @@ class DemoLoader implements ApplicationRunner {
         if (units.children(null).isEmpty()) {
             LOG.info("Loading the demo");
             transaction.executeWithoutResult(status -> load(province));
+            releases.load(folder, DemoLoader::id);
             LOG.info(
                     "Loaded the demo: {} units, {} staff, {} apps of 示例省",
                     province.units().size(),

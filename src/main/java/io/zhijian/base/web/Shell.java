@@ -6,6 +6,7 @@ import io.zhijian.base.Texts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -33,7 +34,8 @@ public record Shell(
     /** The shell of the running request. */
     public static Shell current() {
         RequestAttributes request = RequestContextHolder.currentRequestAttributes();
-        return (Shell) Objects.requireNonNull(request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+        Object shell = Objects.requireNonNull(request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+        return (Shell) Objects.requireNonNull(((Supplier<?>) shell).get());
     }
 
     public String language() {

@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Makes the {@link Shell} of each request from what the modules offer. */
@@ -34,10 +36,14 @@ class ShellMaker implements HandlerInterceptor {
         return true;
     }
 
-    /** Gives the request its shell, if it has none yet. */
+    /**
+     * Lets the request have its shell, if it has none yet. It is made when a page asks for it: an answer without one,
+     * such as a public page that caches keep, carries no token and sets no cookie.
+     */
     void ensure(HttpServletRequest request) {
         if (request.getAttribute(Shell.ATTRIBUTE) == null) {
-            request.setAttribute(Shell.ATTRIBUTE, shell(request));
+            Supplier<Shell> shell = SingletonSupplier.of(() -> shell(request));
+            request.setAttribute(Shell.ATTRIBUTE, shell);
         }
     }
 

@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out who sends a request and binds the actor to it; files that are the same for everyone need none. */
 final class ActorFilter extends OncePerRequestFilter {
 
-    private static final List<String> SAME_FOR_ALL = List.of("/assets/", "/webjars/", "/favicon.ico");
+    private static final List<String> SAME_FOR_ALL =
+            List.of("/assets/", "/webjars/", "/favicon.ico", "/robots.txt", "/public", "/q/", "/api/");
 
     /** What a person whose password was issued may still reach before replacing it. */
     private static final List<String> BEFORE_CHANGE = List.of("/account/password", "/sign-out", "/preferences/");
