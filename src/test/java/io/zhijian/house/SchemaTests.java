@@ -21,6 +21,7 @@ class SchemaTests {
     /** Tables without row-level security, each with the reason why it holds no unit's data. */
     private static final Map<String, String> PUBLIC = Map.of(
             "access.signing_key", "readable by the owner only",
+            "registry.public_revision", "a counter: how often what is public has changed",
             "public.scheduled_tasks", "plumbing of the job scheduler: names and times of jobs",
             "rules.rule_text", "texts of rules, which everyone may know",
             "rules.rulebook_edition", "which rules the files held since when",

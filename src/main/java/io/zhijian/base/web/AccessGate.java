@@ -42,7 +42,8 @@ final class AccessGate implements HandlerInterceptor {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if ("GET".equals(request.getMethod())) {
             String wanted = request.getRequestURI();
-            response.sendRedirect("/sign-in" + (wanted.equals("/") ? "" : "?next=" + wanted));
+            // whoever comes without a wish is a citizen; signing in is one tap from there
+            response.sendRedirect(wanted.equals("/") ? "/public" : "/sign-in?next=" + wanted);
         } else {
             throw Refusal.forbidden("access.sign-in");
         }

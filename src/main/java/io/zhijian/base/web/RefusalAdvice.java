@@ -11,6 +11,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns a refusal, a wrong address or a fault into a page in the reader's words; htmx gets the same words as a fragment. */
@@ -31,7 +33,11 @@ class RefusalAdvice {
     }
 
     /** A forged or mistyped id looks exactly like one that does not exist. */
-    @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        NoHandlerFoundException.class,
+        NoResourceFoundException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     String notFound(Model model, HttpServletRequest request, HttpServletResponse response) {
         return show(Refusal.notFound("page.not-found"), model, request, response);
     }
@@ -39,6 +45,11 @@ class RefusalAdvice {
     @ExceptionHandler({MissingServletRequestParameterException.class, HttpRequestMethodNotSupportedException.class})
     String malformed(Model model, HttpServletRequest request, HttpServletResponse response) {
         return show(Refusal.invalid("page.malformed"), model, request, response);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    String tooLarge(Model model, HttpServletRequest request, HttpServletResponse response) {
+        return show(Refusal.invalid("page.too-large"), model, request, response);
     }
 
     @ExceptionHandler

@@ -117,7 +117,7 @@ class SignInPageTests {
 
     @Test
     void nobodyIsSentToSignInAndReturnsToWhereTheyWanted() throws Exception {
-        assertThat(get("/").headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+        assertThat(get("/").headers().firstValue("Location").orElse("")).endsWith("/public");
         assertThat(get("/units").headers().firstValue("Location").orElse("")).endsWith("/sign-in?next=/units");
         assertThat(get("/setup?token=guess").statusCode()).isEqualTo(404);
     }

@@ -5,6 +5,7 @@ import io.zhijian.base.Actor;
 import io.zhijian.base.Refusal;
 import io.zhijian.base.Role;
 import io.zhijian.registry.Subject;
+import io.zhijian.registry.SubjectKind;
 import io.zhijian.registry.Subjects;
 import io.zhijian.registry.app.AppEntry;
 import io.zhijian.registry.door.ClosingNotice;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReleaseController {
 
-    private static final String PATH = "/{kinds:apps|accounts}/{id}/public";
+    private static final String PATH = Kinds.PATH + "/{id}/public";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final Subjects subjects;
@@ -61,8 +63,14 @@ class ReleaseController {
 
     @PostMapping(PATH + "/audience")
     @Access(roles = Role.CLERK)
-    String mark(@PathVariable String kinds, @PathVariable UUID id, @RequestParam Audience audience) {
-        releases.mark(own(kinds, id).id(), audience);
+    String mark(@PathVariable String kinds, @PathVariable UUID id, @RequestParam(defaultValue = "") String audience) {
+        UUID subject = own(kinds, id).id();
+        releases.mark(
+                subject,
+                Arrays.stream(Audience.values())
+                        .filter(chosen -> chosen.name().equals(audience))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.invalid("page.malformed")));
         return back(kinds, id);
     }
 
@@ -176,7 +184,7 @@ class ReleaseController {
 
     private Subject own(String kinds, UUID id) {
         Subject subject = subjects.get(Kinds.of(kinds), id);
-        if (subject.published()) {
+        if (subject.published() || subject.kind() == SubjectKind.GROUP) {
             throw Refusal.notFound("registry.subject-unknown");
         }
         return subject;

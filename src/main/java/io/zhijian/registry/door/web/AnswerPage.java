@@ -2,8 +2,11 @@ package io.zhijian.registry.door.web;
 
 import static io.zhijian.base.Texts.t;
 
+import io.zhijian.base.Texts;
 import io.zhijian.registry.door.PublicEntry;
 import io.zhijian.registry.door.PublicText;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +18,8 @@ import java.util.function.Function;
  * @param successor looks for what took a closed service over
  */
 public record AnswerPage(Reader reader, List<PublicEntry> hits, Function<String, Optional<PublicEntry>> successor) {
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     public boolean none() {
         return hits.isEmpty();
@@ -35,6 +40,17 @@ public record AnswerPage(Reader reader, List<PublicEntry> hits, Function<String,
     /** What it is: the form of the app or the account's platform, in words. */
     public String kindWords() {
         return t(text().formKey());
+    }
+
+    /** A day as a sentence says it. */
+    public String day(LocalDate day) {
+        return reader.english()
+                ? Texts.date(day)
+                : t("door.day", Integer.toString(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    public LocalDate changedOn() {
+        return LocalDate.ofInstant(entry().changed(), HERE);
     }
 
     public String href(PublicEntry entry) {

@@ -6,6 +6,7 @@ import io.zhijian.registry.door.code.QrReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,9 +27,10 @@ class ScanController {
 
     @Access(Access.Level.EVERYONE)
     @PostMapping("/public/scan")
-    String scan(@RequestParam MultipartFile picture, HttpServletRequest request) throws IOException {
-        Optional<String> code =
-                picture.getSize() > QrReader.MOST_BYTES ? Optional.empty() : reader.read(picture.getBytes());
+    String scan(@RequestParam(required = false) @Nullable MultipartFile picture, HttpServletRequest request) throws IOException {
+        Optional<String> code = picture == null || picture.getSize() > QrReader.MOST_BYTES
+                ? Optional.empty()
+                : reader.read(picture.getBytes());
         UriComponentsBuilder to = code.map(text -> leadsTo(text, request))
                 .orElseGet(() -> UriComponentsBuilder.fromPath("/public").queryParam("picture", "unreadable"));
         keep(to, Reader.LANGUAGE, "en", request);
