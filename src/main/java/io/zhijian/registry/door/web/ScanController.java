@@ -27,7 +27,8 @@ class ScanController {
 
     @Access(Access.Level.EVERYONE)
     @PostMapping("/public/scan")
-    String scan(@RequestParam(required = false) @Nullable MultipartFile picture, HttpServletRequest request) throws IOException {
+    String scan(@RequestParam(required = false) @Nullable MultipartFile picture, HttpServletRequest request)
+            throws IOException {
         Optional<String> code = picture == null || picture.getSize() > QrReader.MOST_BYTES
                 ? Optional.empty()
                 : reader.read(picture.getBytes());

@@ -90,7 +90,7 @@ class DoorPagesTests {
             for (String path : List.of("/q/" + token, "/api/v1/public/entries/" + token)) {
                 HttpResponse<String> answer = get(path);
                 if (answer.statusCode() != 400) {
-                    answers.add(path.charAt(1) + answer.statusCode() + told(answer) + answer.body());
+                    answers.add(path.charAt(1) + " " + answer.statusCode() + told(answer) + answer.body());
                 }
             }
         }
