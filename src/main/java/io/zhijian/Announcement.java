@@ -21,10 +21,14 @@ class Announcement {
     private static final List<String> FIRST_PAGES = List.of("/sign-in", "/", "/assets/zhijian.css");
 
     private final boolean training;
+    private final boolean announced;
     private int port;
 
-    Announcement(@Value("${zhijian.training:false}") boolean training) {
+    Announcement(
+            @Value("${zhijian.training:false}") boolean training,
+            @Value("${zhijian.announced:true}") boolean announced) {
         this.training = training;
+        this.announced = announced;
     }
 
     @EventListener
@@ -36,7 +40,7 @@ class Announcement {
     void ready(ApplicationReadyEvent event) throws IOException, InterruptedException {
         if (training) {
             train(event.getApplicationContext());
-        } else {
+        } else if (announced) {
             System.out.println("指减已启动 Zhijian is ready: http://localhost:" + port);
         }
     }

@@ -1,15 +1,20 @@
 package io.zhijian;
 
+import io.zhijian.base.Texts;
 import io.zhijian.database.DatabaseAddress;
 import io.zhijian.database.DatabaseAddress.Credential;
 import io.zhijian.database.EmbeddedPostgres;
+import io.zhijian.demo.crowd.Crowd;
 import io.zhijian.ledger.LedgerCommand;
 import io.zhijian.registry.SubjectLookup;
 import io.zhijian.registry.account.AccountFacts;
 import io.zhijian.registry.app.AppFacts;
 import io.zhijian.registry.group.GroupFacts;
 import io.zhijian.rules.RulesCommand;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +31,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class Commands {
 
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
     private final List<String> words;
     private final RunOptions options;
 
@@ -40,6 +47,9 @@ final class Commands {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         List<String> words = new ArrayList<>();
         List<String> options = new ArrayList<>();
+        if (all.getFirst().equals("demo")) {
+            options.add("--demo");
+        }
         for (int i = 1; i < all.size(); i++) {
             boolean option = all.get(i).startsWith("--");
             (option ? options : words).add(all.get(i));
@@ -59,6 +69,7 @@ final class Commands {
         return switch (verb) {
             case "rules" -> rules();
             case "ledger" -> withDatabase(owner -> LedgerCommand.run(words, owner, System.out));
+            case "demo" -> demo();
             default -> throw new IllegalArgumentException("不认识的命令 unknown verb: " + verb + "(./zhijian help)");
         };
     }
@@ -72,6 +83,25 @@ final class Commands {
                 Map.of("app", AppFacts.class, "account", AccountFacts.class, "group", GroupFacts.class),
                 subjects,
                 System.out);
+    }
+
+    /** Makes the demo where nothing is yet, then fills it; whatever is not a demo stays as it is. */
+    private int demo() {
+        int subjects = options.subjects();
+        if (subjects < 1 || subjects > Crowd.MOST) {
+            throw new IllegalArgumentException(Texts.t("crowd.number", Crowd.MOST));
+        }
+        if (options.databaseUrl().isEmpty() && !Files.exists(options.data().resolve("postgres"))) {
+            Zhijian.makeDemo(options);
+        }
+        Path home = Path.of(System.getProperty("zhijian.home", "."));
+        return withDatabase(owner -> {
+            if (!Crowd.isDemo(owner)) {
+                System.err.println(Texts.t("crowd.not-a-demo", options.data()));
+                return 1;
+            }
+            return Crowd.fill(subjects, home.resolve("demo"), LocalDate.now(OFFICE), owner, System.out);
+        });
     }
 
     /** Uses a running embedded server, or starts one and stops it afterwards. */

@@ -19,6 +19,19 @@ public class Zhijian {
         }
     }
 
+    /** Starts once to load the demo, and stops again. */
+    static void makeDemo(RunOptions options) {
+        options.properties().forEach(System::setProperty);
+        System.setProperty("server.port", "0");
+        System.setProperty("zhijian.jobs", "false");
+        System.setProperty("zhijian.announced", "false");
+        // it stops while the index of lists is still being read
+        System.setProperty("logging.level.io.zhijian.database", "off");
+        System.setProperty("logging.level.com.zaxxer.hikari", "off");
+        SpringApplication.run(Zhijian.class).close();
+        EmbeddedPostgres.stop(options.data());
+    }
+
     private static void serve(List<String> words) {
         RunOptions options;
         try {

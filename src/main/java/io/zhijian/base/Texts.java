@@ -37,7 +37,8 @@ public final class Texts {
             "search",
             "supervision",
             "tour",
-            "door");
+            "door",
+            "crowd");
 
     private static final ZoneId OUTSIDE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");

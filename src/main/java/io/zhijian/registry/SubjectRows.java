@@ -59,7 +59,7 @@ class SubjectRows {
                 named(Stage.class, row.getString("stage")),
                 row.getInt("version"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                kind.shape().entry(row.getString("doc")));
+                kind.shape().stored(row.getString("doc")));
     }
 
     static SubjectKind kind(ResultSet row) throws SQLException {
@@ -231,7 +231,7 @@ class SubjectRows {
     }
 
     /** What a search looks through: names, functions or purpose, host, place and numbers. */
-    private static String search(Subject subject) {
+    static String search(Subject subject) {
         return SubjectQuery.folded(Stream.concat(
                         Stream.of(subject.name(), subject.hostName(), subject.place()),
                         subject.entry().searched())
