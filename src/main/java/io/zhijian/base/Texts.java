@@ -33,6 +33,7 @@ public final class Texts {
             "registry",
             "account",
             "group",
+            "export",
             "inbox",
             "search",
             "supervision",

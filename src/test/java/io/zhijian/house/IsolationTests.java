@@ -75,6 +75,7 @@ class IsolationTests {
                 "GET /rulebook/rules/{id}",
                 "GET /{kinds:apps|accounts|groups}",
                 "GET /{kinds:apps|accounts|groups}/export",
+                "POST /{kinds:apps|accounts|groups}/export",
                 "GET /{kinds:apps|accounts|groups}/new",
                 "POST /{kinds:apps|accounts|groups}/details",
                 "POST /{kinds:apps|accounts|groups}/filters",

@@ -85,6 +85,11 @@ public enum AccountField implements Field {
     }
 
     @Override
+    public boolean couldRank() {
+        return this == FOLLOWERS;
+    }
+
+    @Override
     public String texts() {
         return "account";
     }

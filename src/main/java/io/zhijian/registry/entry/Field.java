@@ -43,6 +43,11 @@ public interface Field {
         return kind() == Kind.UNIT && group().isPresent();
     }
 
+    /** Whether it holds a figure by which people or units could be ranked; it leaves only for a stated purpose. */
+    default boolean couldRank() {
+        return false;
+    }
+
     /** The repeating group it belongs to, such as "functions" or "norm.versions". */
     default Optional<String> group() {
         int at = path().indexOf("[]");

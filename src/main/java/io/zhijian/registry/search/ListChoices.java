@@ -75,6 +75,17 @@ public class ListChoices {
                 .update();
     }
 
+    /** What the actor wants lists of a kind to show. */
+    @Transactional(readOnly = true)
+    public Details shown(SubjectKind kind) {
+        return db.sql("select array_to_string(details, ',') from registry.list_choice where kind = :kind")
+                .param("kind", kind.code())
+                .query(String.class)
+                .optional()
+                .map(Details::of)
+                .orElseGet(Details::usual);
+    }
+
     /** Remembers what the actor wants lists of a kind to show. */
     @Transactional
     public void show(SubjectKind kind, Collection<String> details) {
