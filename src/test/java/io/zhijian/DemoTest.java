@@ -20,6 +20,8 @@ public @interface DemoTest {
         CLERK("chen.jingban"),
         /** Clerk of 乙例市卫健委, in another city. */
         OTHER_CLERK("luo.jingban"),
+        /** Clerk of 甲示市政务服务管理局, whose apps the public uses. */
+        SERVICE_CLERK("he.jingban"),
         SUPERVISOR("wang.jianguan"),
         AUDITOR("sun.shenji"),
         SYSTEM_ADMIN("qian.xitong"),

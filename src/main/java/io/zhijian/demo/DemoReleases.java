@@ -5,6 +5,7 @@ import io.zhijian.base.Role;
 import io.zhijian.registry.Subjects;
 import io.zhijian.registry.door.ClosingNotice;
 import io.zhijian.registry.door.release.Audience;
+import io.zhijian.registry.door.release.ClosingNotices;
 import io.zhijian.registry.door.release.Releases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,11 +32,13 @@ class DemoReleases {
     private static final Actor OFFICE = Actor.service("演示核对", Role.SUPERVISOR);
 
     private final Releases releases;
+    private final ClosingNotices notices;
     private final Subjects subjects;
     private final Clock clock;
 
-    DemoReleases(Releases releases, Subjects subjects, Clock clock) {
+    DemoReleases(Releases releases, ClosingNotices notices, Subjects subjects, Clock clock) {
         this.releases = releases;
+        this.notices = notices;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ class DemoReleases {
             propose(id.apply(name));
             ScopedValue.where(Actor.CURRENT, OFFICE).run(() -> release(id.apply(name)));
         });
-        plan.notices().forEach((name, notice) -> releases.announce(id.apply(name), notice(notice)));
+        plan.notices().forEach((name, notice) -> notices.announce(id.apply(name), notice(notice)));
         plan.waiting().forEach(name -> propose(id.apply(name)));
     }
 

@@ -13,8 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out who sends a request and binds the actor to it; files that are the same for everyone need none. */
 final class ActorFilter extends OncePerRequestFilter {
 
+    /** Whoever asks for these is nobody, with or without a session. */
     private static final List<String> SAME_FOR_ALL =
-            List.of("/assets/", "/webjars/", "/favicon.ico", "/robots.txt", "/public", "/q/", "/api/");
+            List.of("/assets", "/webjars", "/favicon.ico", "/robots.txt", "/public", "/q", "/api");
 
     /** What a person whose password was issued may still reach before replacing it. */
     private static final List<String> BEFORE_CHANGE = List.of("/account/password", "/sign-out", "/preferences/");
@@ -27,7 +28,8 @@ final class ActorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return SAME_FOR_ALL.stream().anyMatch(request.getRequestURI()::startsWith);
+        String path = request.getRequestURI();
+        return SAME_FOR_ALL.stream().anyMatch(part -> path.equals(part) || path.startsWith(part + "/"));
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.zhijian.registry.api;
 
 import io.zhijian.registry.door.web.Reader;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The interface for people to read. */
 public record ApiPage(Reader reader) {
@@ -17,10 +15,26 @@ public record ApiPage(Reader reader) {
         return Operation.ALL.stream().filter(Operation::token).toList();
     }
 
-    /** What an answer holds, by name. */
-    public String fields(Operation operation) {
-        return Arrays.stream(operation.answer().getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.joining(", "));
+    /** What the answers hold, each record once. */
+    public List<Answer> answers() {
+        return Operation.ALL.stream()
+                .map(Operation::answer)
+                .distinct()
+                .map(ApiPage::answer)
+                .toList();
+    }
+
+    /** A record that answers, with its fields. */
+    public record Answer(String name, List<Field> fields) {}
+
+    /** @param words what it holds */
+    public record Field(String name, String words) {}
+
+    private static Answer answer(Class<? extends Record> type) {
+        return new Answer(
+                type.getSimpleName(),
+                Arrays.stream(type.getRecordComponents())
+                        .map(component -> new Field(component.getName(), Schemas.words(component)))
+                        .toList());
     }
 }

@@ -1,5 +1,7 @@
 package io.zhijian.registry.api;
 
+import static io.zhijian.base.Texts.t;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -50,9 +52,16 @@ final class Schemas {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Map<String, Object> schema = schema(component.getGenericType());
-            properties.put(component.getName(), nullable(component) ? orNull(schema) : schema);
+            Map<String, Object> described = new LinkedHashMap<>(nullable(component) ? orNull(schema) : schema);
+            described.put("description", words(component));
+            properties.put(component.getName(), described);
         }
         return Map.of("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties);
+    }
+
+    /** What a component of a record holds. */
+    static String words(RecordComponent component) {
+        return t("door.api.field." + component.getName());
     }
 
     private static boolean nullable(RecordComponent component) {

@@ -2,11 +2,7 @@ package io.zhijian.registry.door.release;
 
 import io.zhijian.base.Actor;
 import io.zhijian.base.Refusal;
-import io.zhijian.base.Role;
-import io.zhijian.ledger.Ledger;
 import io.zhijian.registry.Subject;
-import io.zhijian.registry.Subjects;
-import io.zhijian.registry.door.ClosingNotice;
 import io.zhijian.registry.door.Door;
 import io.zhijian.registry.door.PublicText;
 import java.security.SecureRandom;
@@ -14,13 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,16 +30,14 @@ public class Releases {
     private static final int MOST_WAITING = 200;
 
     private final ReleaseRows rows;
-    private final Subjects subjects;
+    private final ReleaseGuard guard;
     private final Door door;
-    private final Ledger ledger;
     private final Clock clock;
 
-    Releases(ReleaseRows rows, Subjects subjects, Door door, Ledger ledger, Clock clock) {
+    Releases(ReleaseRows rows, ReleaseGuard guard, Door door, Clock clock) {
         this.rows = rows;
-        this.subjects = subjects;
+        this.guard = guard;
         this.door = door;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -73,13 +65,13 @@ public class Releases {
     /** The host says whom it is for; what is not for everybody is no longer public, and no longer asks to be. */
     @Transactional
     public void mark(UUID id, Audience audience) {
-        Subject subject = hosted(id);
+        Subject subject = guard.hosted(id);
         if (audience != Audience.PUBLIC) {
             rows.locked(id).filter(Release::waits).ifPresent(waits -> rows.settle(id, ""));
             takeAway(subject, "");
         }
         rows.mark(id, audience);
-        record("door.marked", subject, "", Map.of("audience", audience.name()));
+        guard.record("door.marked", subject, "", Map.of("audience", audience.name()));
     }
 
     /**
@@ -89,7 +81,7 @@ public class Releases {
      */
     @Transactional
     public void propose(UUID id, int version, String note) {
-        Subject subject = hosted(id);
+        Subject subject = guard.hosted(id);
         Release release = rows.locked(id).orElseThrow();
         if (subject.version() != version) {
             throw Refusal.conflict("registry.changed-meanwhile");
@@ -100,7 +92,7 @@ public class Releases {
             throw Refusal.invalid("door.nothing-new");
         }
         rows.propose(id, text, clock.instant(), note);
-        record("door.proposed", subject, note, Map.of());
+        guard.record("door.proposed", subject, note, Map.of());
     }
 
     /**
@@ -110,7 +102,7 @@ public class Releases {
      */
     @Transactional
     public void release(UUID id, int version, String note) {
-        Subject subject = decided(id);
+        Subject subject = guard.decided(id);
         Release release = waiting(id, version);
         Releasable.refuse(subject, release.audience());
         if (Actor.current().id().equals(release.proposedBy())) {
@@ -125,77 +117,37 @@ public class Releases {
                 LocalDate.now(clock.withZone(HERE)),
                 clock.instant());
         rows.settle(id, note);
-        record("door.released", subject, note, Map.of());
+        guard.record("door.released", subject, note, Map.of());
         door.changed();
     }
 
     /** The office hands the proposal back; what is public stays as it is. */
     @Transactional
     public void handBack(UUID id, int version, String reason) {
-        Subject subject = decided(id);
+        Subject subject = guard.decided(id);
         waiting(id, version);
-        rows.settle(id, required(reason));
-        record("door.handed-back", subject, reason, Map.of());
+        rows.settle(id, ReleaseGuard.required(reason));
+        guard.record("door.handed-back", subject, reason, Map.of());
     }
 
     /** Host or office takes it away from the public, at once. */
     @Transactional
     public void withdraw(UUID id, String reason) {
-        Subject subject = subjects.get(id);
-        if (subject.published()
-                || !Actor.current().may(Role.Power.EDIT, subject.jurisdiction())
-                        && !Actor.current().may(Role.Power.DECIDE, subject.jurisdiction())) {
-            throw Refusal.forbidden("access.out-of-reach");
-        }
+        Subject subject = guard.hostedOrDecided(id);
         Release release = rows.locked(id).orElseThrow(() -> Refusal.conflict("door.not-public"));
         if (!release.isPublic() && !release.waits()) {
             throw Refusal.conflict("door.not-public");
         }
-        rows.settle(id, required(reason));
+        rows.settle(id, ReleaseGuard.required(reason));
         takeAway(subject, reason);
-    }
-
-    /** The host announces that it closes, or takes the announcement back. */
-    @Transactional
-    public void announce(UUID id, @Nullable ClosingNotice notice) {
-        Subject subject = hosted(id);
-        rows.notice(id, notice, clock.instant());
-        record(
-                notice == null ? "door.notice-removed" : "door.notice",
-                subject,
-                notice == null ? "" : notice.words(),
-                Map.of());
-        door.changed();
     }
 
     private void takeAway(Subject subject, String reason) {
         rows.find(subject.id()).filter(Release::isPublic).ifPresent(release -> {
             rows.withdraw(subject.id(), clock.instant());
-            record("door.withdrawn", subject, reason, Map.of());
+            guard.record("door.withdrawn", subject, reason, Map.of());
             door.changed();
         });
-    }
-
-    /** The subject, with its row held, if the actor may speak for the host. */
-    private Subject hosted(UUID id) {
-        Subject subject = own(id);
-        Actor.current().require(Role.Power.EDIT, subject.jurisdiction());
-        rows.lock(id, subject.jurisdiction());
-        return subject;
-    }
-
-    private Subject decided(UUID id) {
-        Subject subject = own(id);
-        Actor.current().require(Role.Power.DECIDE, subject.jurisdiction());
-        return subject;
-    }
-
-    private Subject own(UUID id) {
-        Subject subject = subjects.get(id);
-        if (subject.published()) {
-            throw Refusal.forbidden("registry.published");
-        }
-        return subject;
     }
 
     private Release waiting(UUID id, int version) {
@@ -204,19 +156,6 @@ public class Releases {
             throw Refusal.conflict("door.changed-meanwhile");
         }
         return release;
-    }
-
-    private static String required(String reason) {
-        if (reason.isBlank()) {
-            throw Refusal.invalid("registry.reason-missing");
-        }
-        return reason;
-    }
-
-    private void record(String action, Subject subject, String reason, Map<String, String> details) {
-        Map<String, String> all = new HashMap<>(details);
-        all.put("name", subject.name());
-        ledger.write(action, subject.ref(), subject.jurisdiction(), reason, all);
     }
 
     private static String token() {

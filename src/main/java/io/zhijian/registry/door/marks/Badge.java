@@ -1,4 +1,4 @@
-package io.zhijian.registry.door.web;
+package io.zhijian.registry.door.marks;
 
 import static io.zhijian.base.Texts.t;
 import static io.zhijian.registry.door.code.QrCode.escaped;

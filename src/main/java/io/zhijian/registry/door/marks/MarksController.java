@@ -1,4 +1,4 @@
-package io.zhijian.registry.door.web;
+package io.zhijian.registry.door.marks;
 
 import static io.zhijian.base.Texts.t;
 
@@ -6,6 +6,8 @@ import io.zhijian.base.Access;
 import io.zhijian.registry.door.Door;
 import io.zhijian.registry.door.PublicEntry;
 import io.zhijian.registry.door.code.QrCode;
+import io.zhijian.registry.door.web.Kept;
+import io.zhijian.registry.door.web.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
