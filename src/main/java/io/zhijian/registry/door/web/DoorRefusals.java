@@ -1,7 +1,8 @@
 package io.zhijian.registry.door.web;
 
+import static io.zhijian.base.Texts.t;
+
 import io.zhijian.base.Refusal;
-import io.zhijian.base.web.RefusalPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,11 +27,8 @@ class DoorRefusals {
     String refused(Refusal refusal, Model model, HttpServletRequest request, HttpServletResponse response) {
         int status = refusal.kind().status();
         response.setStatus(status);
-        model.addAttribute(
-                "page",
-                new RefusedPage(
-                        Reader.of(request, demo).at("/public"),
-                        new RefusalPage(status, refusal.code(), refusal.words())));
+        Reader reader = Reader.of(request, demo).at("/public");
+        model.addAttribute("page", new RefusedPage(reader, t("base.refusal." + status), refusal.words()));
         return "door/refused";
     }
 }
