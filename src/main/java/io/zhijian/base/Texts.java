@@ -34,6 +34,7 @@ public final class Texts {
             "account",
             "group",
             "export",
+            "quota",
             "inbox",
             "search",
             "supervision",

@@ -2,11 +2,17 @@ package io.zhijian.registry;
 
 import io.zhijian.base.Actor;
 import io.zhijian.base.Role;
+import io.zhijian.base.SubjectRef;
 import io.zhijian.database.Job;
+import io.zhijian.people.inbox.Inbox;
+import io.zhijian.people.inbox.Message;
 import io.zhijian.registry.group.GroupMove;
 import io.zhijian.registry.life.Stage;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,12 +32,19 @@ class GroupEnds implements Job {
     private final SubjectRows rows;
     private final Register register;
     private final SubjectFacts facts;
+    private final Inbox inbox;
     private final TransactionTemplate transaction;
 
-    GroupEnds(SubjectRows rows, Register register, SubjectFacts facts, PlatformTransactionManager transactions) {
+    GroupEnds(
+            SubjectRows rows,
+            Register register,
+            SubjectFacts facts,
+            Inbox inbox,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.register = register;
         this.facts = facts;
+        this.inbox = inbox;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -63,6 +76,22 @@ class GroupEnds implements Job {
     private int endSome() {
         List<Subject> over = rows.pastEnd(facts.today(), BATCH);
         over.forEach(group -> register.move(group.id(), GroupMove.END, MoveOrder.of(Stage.ONLINE, "")));
+        over.stream()
+                .collect(Collectors.groupingBy(
+                        group -> group.jurisdiction().unit(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((host, ended) -> inbox.put(message(host, ended)));
         return over.size();
+    }
+
+    /** One for all that ended at a host: while it is unread it grows. */
+    private static Message message(UUID host, List<Subject> ended) {
+        return Message.toHolders(
+                Role.Power.EDIT,
+                "group.ended",
+                host,
+                new SubjectRef("unit", host),
+                ended.getFirst().hostName(),
+                "/" + SubjectKind.GROUP.path() + "?stage=" + Stage.ENDING.name(),
+                ended.stream().map(Subject::id).toList());
     }
 }

@@ -4,11 +4,13 @@ import io.zhijian.base.Actor;
 import io.zhijian.base.Jurisdiction;
 import io.zhijian.base.Refusal;
 import io.zhijian.base.Role;
+import io.zhijian.base.SubjectRef;
+import io.zhijian.people.inbox.Inbox;
+import io.zhijian.people.inbox.Message;
 import io.zhijian.registry.account.AccountMove;
 import io.zhijian.registry.group.GroupEntry;
 import io.zhijian.registry.life.Approval;
 import io.zhijian.registry.life.Move;
-import io.zhijian.registry.life.Stage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +26,14 @@ class Mover {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private final SubjectRows rows;
+    private final SuccessorRows successors;
+    private final Inbox inbox;
     private final Clock clock;
 
-    Mover(SubjectRows rows, Clock clock) {
+    Mover(SubjectRows rows, SuccessorRows successors, Inbox inbox, Clock clock) {
         this.rows = rows;
+        this.successors = successors;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -73,23 +79,13 @@ class Mover {
             throw Refusal.invalid("registry.end-past");
         }
         if (order.into() != null) {
-            checkInto(subject, order.into());
+            successor(subject, order.into());
         }
     }
 
-    /** Only one that is running, of the same kind, of the same host or a unit above it. */
-    private void checkInto(Subject subject, UUID into) {
-        Subject target = rows.find(into).orElseThrow(() -> Refusal.notFound("registry.subject-unknown"));
-        boolean above = !target.published()
-                && subject.jurisdiction()
-                        .path()
-                        .startsWith(target.jurisdiction().path());
-        if (target.kind() != subject.kind()
-                || target.id().equals(subject.id())
-                || target.stage() != Stage.ONLINE
-                || !above) {
-            throw Refusal.invalid("registry.into-unfit");
-        }
+    /** Only a running account of the same host, of a unit above it, or of one in the same area. */
+    private Successor successor(Subject subject, UUID into) {
+        return successors.of(subject, into).orElseThrow(() -> Refusal.invalid("registry.into-unfit"));
     }
 
     void carryOut(Subject subject, Move move, MoveOrder order, Instant at) {
@@ -99,12 +95,27 @@ class Mover {
         }
         if (order.into() != null) {
             rows.setMergedInto(subject.id(), order.into());
+            tell(subject, successor(subject, order.into()));
         }
         if (move == AccountMove.OPEN) {
             rows.setOpeningChecked(subject.id());
         }
         if (order.end() != null && subject.entry() instanceof GroupEntry group) {
             rows.setEnd(subject.id(), group.until(order.end()));
+        }
+    }
+
+    /** The host of what goes on is told, where it is another one. */
+    private void tell(Subject subject, Successor into) {
+        if (!into.host().equals(subject.jurisdiction().unit())) {
+            inbox.put(Message.toHolders(
+                    Role.Power.EDIT,
+                    "account.merged-into",
+                    into.host(),
+                    new SubjectRef(subject.kind().code(), into.id()),
+                    into.name(),
+                    "/" + subject.kind().path() + "/" + into.id(),
+                    List.of(subject.id())));
         }
     }
 

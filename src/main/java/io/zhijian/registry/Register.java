@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Register {
 
+    /** Judged at once when something around them changes; the nightly sweep sees the rest. */
+    private static final int AROUND = 50;
+
     private final SubjectRows rows;
     private final SubjectHistory history;
     private final SubjectFacts facts;
@@ -164,7 +167,26 @@ public class Register {
                 before.jurisdiction(),
                 order.reason(),
                 told);
-        return judgedAgain(id);
+        Subject after = judgedAgain(id);
+        if (after.version() > before.version()) {
+            history.addVersion(after, order.reason());
+        }
+        if (after.kind() == SubjectKind.ACCOUNT) {
+            judgeOf(after.kind(), after.jurisdiction().unit());
+        }
+        return after;
+    }
+
+    /** Judges one again, since something that is known of it elsewhere has changed. */
+    @Transactional
+    public void judge(UUID id) {
+        judgedAgain(id);
+    }
+
+    /** Judges again what a host has of one kind, since something around all of them has changed. */
+    @Transactional
+    public void judgeOf(SubjectKind kind, UUID host) {
+        rows.ofHost(kind, host, AROUND).forEach(subject -> findings.judge(facts.judged(subject)));
     }
 
     private Subject judgedAgain(UUID id) {

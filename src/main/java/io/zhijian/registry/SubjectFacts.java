@@ -53,7 +53,7 @@ public class SubjectFacts {
         if (subject.published()) {
             throw Refusal.forbidden("registry.published");
         }
-        Map<UUID, Standing.Neighbours> around = neighbours.of(List.of(subject.id()));
+        Map<UUID, Standing.Neighbours> around = neighbours.of(List.of(subject.id()), today());
         return judged(subject, entry, level, around.getOrDefault(subject.id(), Standing.Neighbours.UNKNOWN));
     }
 
@@ -87,7 +87,7 @@ public class SubjectFacts {
         inTransaction(() -> {
             rows.forEachBatch(kind, batch -> {
                 Map<UUID, Standing.Neighbours> around =
-                        neighbours.of(batch.stream().map(Subject::id).toList());
+                        neighbours.of(batch.stream().map(Subject::id).toList(), today());
                 batch.forEach(subject -> each.accept(judged(
                         subject,
                         subject.entry(),

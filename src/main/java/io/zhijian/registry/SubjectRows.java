@@ -154,20 +154,22 @@ class SubjectRows {
         set(id, "opening_checked = :value", true);
     }
 
-    /** Another last day; the entry as it was handed in last stays its version, the move tells the rest. */
+    /** Another last day, and with it another version of the entry. */
     void setEnd(UUID id, GroupEntry group) {
-        set(id, "ends_on = :value", Objects.requireNonNull(group.endsOn()));
+        set(id, "version = version + 1, ends_on = :value", Objects.requireNonNull(group.endsOn()));
         set(id, "doc = cast(:value as jsonb)", SubjectKind.GROUP.shape().document(group));
     }
 
-    List<Subject> successors(Subject subject) {
+    /** What a host has of a kind and has not ended. */
+    List<Subject> ofHost(SubjectKind kind, UUID host, int limit) {
         return db.sql("select " + COLUMNS + """
                          from registry.subject
-                        where kind = :kind and stage = 'ONLINE' and id <> :id and :path like unit_path || '%'
-                        order by unit_path desc, name limit 50""")
-                .param("kind", subject.kind().code())
-                .param("id", subject.id())
-                .param("path", subject.jurisdiction().path())
+                        where kind = :kind and host_unit = :host and provenance = 'OWN'
+                          and stage not in ('CLOSED', 'MERGED', 'DISSOLVED')
+                        order by id limit :limit""")
+                .param("kind", kind.code())
+                .param("host", host)
+                .param("limit", limit)
                 .query(SubjectRows::subject)
                 .list();
     }

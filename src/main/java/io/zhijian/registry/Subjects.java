@@ -19,11 +19,13 @@ public class Subjects {
     private final SubjectRows rows;
     private final SubjectHistory history;
     private final SubjectListing listing;
+    private final SuccessorRows successors;
 
-    Subjects(SubjectRows rows, SubjectHistory history, SubjectListing listing) {
+    Subjects(SubjectRows rows, SubjectHistory history, SubjectListing listing, SuccessorRows successors) {
         this.rows = rows;
         this.history = history;
         this.listing = listing;
+        this.successors = successors;
     }
 
     @Transactional(readOnly = true)
@@ -86,10 +88,10 @@ public class Subjects {
         return Mover.open(subject);
     }
 
-    /** Running subjects of its kind, within the actor's sight, that could go on in its place. */
+    /** Running accounts that could go on in its place: the host's own and those above it, others of the area by words. */
     @Transactional(readOnly = true)
-    public List<Subject> successors(Subject subject) {
-        return rows.successors(subject);
+    public List<Successor> successors(Subject subject, String words) {
+        return successors.of(subject, words);
     }
 
     /** The day of the closing notice, where one was published. */

@@ -76,6 +76,7 @@ class IsolationTests {
                 "GET /{kinds:apps|accounts|groups}",
                 "GET /{kinds:apps|accounts|groups}/export",
                 "POST /{kinds:apps|accounts|groups}/export",
+                "GET /quotas",
                 "GET /{kinds:apps|accounts|groups}/new",
                 "POST /{kinds:apps|accounts|groups}/details",
                 "POST /{kinds:apps|accounts|groups}/filters",
@@ -146,12 +147,18 @@ class IsolationTests {
                 "GET /ledger/export",
                 "GET /ledger/{id}",
                 "GET /ledger/{id}/proof",
+                "POST /quotas/{unit}",
                 "POST /ledger/verify")) {
             routes.put(forbidden, Expected.FORBIDDEN);
         }
         for (String hidden : List.of(
                 "GET /inbox/{id}",
                 "GET /findings/{id}",
+                "GET /quotas/{unit}",
+                "GET /apps/{id}/data-exports",
+                "POST /apps/{id}/data-exports",
+                "POST /apps/{id}/data-exports/found",
+                "POST /apps/{id}/data-exports/stopped",
                 "GET /{kinds:apps|accounts|groups}/{id}",
                 "GET /{kinds:apps|accounts|groups}/{id}/history",
                 "GET /{kinds:apps|accounts|groups}/{id}/moves/{move}",

@@ -11,6 +11,8 @@ import io.zhijian.base.Role;
 import io.zhijian.people.TestPeople;
 import io.zhijian.people.Unit;
 import io.zhijian.people.UnitLevel;
+import io.zhijian.people.inbox.Inbox;
+import io.zhijian.people.inbox.InboxQuery;
 import io.zhijian.registry.account.AccountFacts;
 import io.zhijian.registry.account.AccountMove;
 import io.zhijian.registry.entry.Typed;
@@ -19,6 +21,7 @@ import io.zhijian.registry.group.GroupMove;
 import io.zhijian.registry.life.Stage;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,9 @@ class MoveTests {
 
     @Autowired
     GroupEnds groupEnds;
+
+    @Autowired
+    Inbox inbox;
 
     private Unit host;
     private Actor clerk;
@@ -74,8 +80,8 @@ class MoveTests {
     void aMergedAccountNamesItsSuccessorAndNeedsANotice() {
         Subject stays = opened("河湖发布");
         Subject goes = opened("河湖快讯");
-        assertThat(as(clerk, () -> subjects.successors(goes)))
-                .extracting(Subject::id)
+        assertThat(as(clerk, () -> subjects.successors(goes, "")))
+                .extracting(Successor::id)
                 .containsExactly(stays.id());
         assertThatThrownBy(() -> merge(goes, stays, null)).hasMessage("registry.notice-missing");
         assertThatThrownBy(() -> merge(goes, stays, today.plusDays(1))).hasMessage("registry.notice-future");
@@ -93,6 +99,58 @@ class MoveTests {
         as(clerk, () -> register.move(closed.id(), AccountMove.ABANDON, MoveOrder.of(Stage.PLANNED, "不再开设")));
         assertThat(accountFacts(account("河湖卫士公众号")).resemblesClosed()).isTrue();
         assertThat(accountFacts(account("城市通勤")).resemblesClosed()).isFalse();
+    }
+
+    /** One character more, less or other; but other numbers and parts of the compass are other things. */
+    @Test
+    void aNameThatDiffersByASignIsSeenUnlessItSaysAnotherOne() {
+        for (String name : List.of("清河文旅之声", "清河卫生热线", "第一小学之窗")) {
+            Subject closed = account(name);
+            as(clerk, () -> register.move(closed.id(), AccountMove.ABANDON, MoveOrder.of(Stage.PLANNED, "不再开设")));
+        }
+        assertThat(accountFacts(account("清河文旅好声")).resemblesClosed()).isTrue();
+        assertThat(accountFacts(account("清河文旅声")).resemblesClosed()).isTrue();
+        assertThat(accountFacts(account("清河文旅新之声")).resemblesClosed()).isTrue();
+        assertThat(accountFacts(account("第二小学之窗")).resemblesClosed()).isFalse();
+        assertThat(accountFacts(account("清河教育热线")).resemblesClosed()).isFalse();
+    }
+
+    @Test
+    void anAccountMayGoOnInAnotherUnitsOfTheAreaAndThatUnitIsTold() {
+        TestPeople people = new TestPeople(context);
+        Unit above = people.province();
+        Unit county = people.unit(above, UnitLevel.COUNTY);
+        Unit bureau = people.unit(above, UnitLevel.COUNTY);
+        Actor other = people.actor(people.staff(bureau, Role.CLERK));
+        Actor own = people.actor(people.staff(county, Role.CLERK));
+        Subject stays = running(other, bureau, "示例全县发布" + bureau.name());
+        Subject goes = running(own, county, "示例局快讯");
+        assertThat(as(own, () -> subjects.successors(goes, ""))).isEmpty();
+        assertThat(as(own, () -> subjects.successors(goes, bureau.name())))
+                .extracting(Successor::id)
+                .containsExactly(stays.id());
+        assertThat(as(stranger, () -> subjects.successors(goes, bureau.name())))
+                .as("only who may edit what goes")
+                .isEmpty();
+        MoveOrder order = new MoveOrder(Stage.ONLINE, "集约", today, null, stays.id(), "");
+        as(own, () -> register.move(goes.id(), AccountMove.MERGE, order));
+        assertThat(as(
+                        other,
+                        () -> inbox.list(new InboxQuery(InboxQuery.Box.UNREAD, ""), 1)
+                                .rows()))
+                .anyMatch(message -> message.cause().equals("account.merged-into"));
+    }
+
+    private Subject running(Actor actor, Unit unit, String name) {
+        Map<String, String> typed =
+                Map.of("name", name, "platform", "WEIBO", "host", unit.id().toString());
+        return as(actor, () -> {
+            Subject account = register.enter(
+                    Ids.next(),
+                    SubjectKind.ACCOUNT.shape().read(new Typed(typed)).entry(),
+                    "首次登记");
+            return register.move(account.id(), AccountMove.RECORD, MoveOrder.of(Stage.PLANNED, ""));
+        });
     }
 
     @Test
@@ -137,6 +195,18 @@ class MoveTests {
                                 .facts())
                         .daysPastEnd())
                 .isEqualTo(-7);
+        assertThat(as(clerk, () -> subjects.versions(over.id())))
+                .as("another last day is another version")
+                .hasSize(2)
+                .first()
+                .satisfies(version -> assertThat(version.reason()).isEqualTo("任务延长"));
+        assertThat(as(
+                        clerk,
+                        () -> inbox.list(new InboxQuery(InboxQuery.Box.UNREAD, ""), 1)
+                                .rows()))
+                .filteredOn(message -> message.cause().equals("group.ended"))
+                .as("one message for all that ended at the host")
+                .hasSize(1);
         as(clerk, () -> register.move(over.id(), GroupMove.DISSOLVE, MoveOrder.of(Stage.ONLINE, "")));
         assertThat(stage(over)).isEqualTo(Stage.DISSOLVED);
     }

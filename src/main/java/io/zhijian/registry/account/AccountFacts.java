@@ -30,6 +30,7 @@ public record AccountFacts(
         @Nullable Long sameHostSamePlatform,
         @Nullable Long hostAccounts,
         @Nullable Long quota,
+        @Nullable Long platformQuota,
         @Nullable Boolean resemblesClosed,
         @Nullable Boolean likesInAppraisal,
         @Nullable Boolean promotionCompulsory,
@@ -60,6 +61,7 @@ public record AccountFacts(
                 neighbours.sameForm(),
                 neighbours.inUse(),
                 neighbours.quota(),
+                neighbours.platformQuota(),
                 neighbours.resemblesClosed(),
                 entry.likesInAppraisal().known(),
                 entry.promotionCompulsory().known(),
@@ -70,7 +72,7 @@ public record AccountFacts(
     public boolean arises(String fact) {
         return switch (fact) {
             case "stage", "level", "hostBelowCounty", "openingChecked", "closingNotice" -> false;
-            case "sameHostSamePlatform", "hostAccounts", "quota", "resemblesClosed" -> false;
+            case "sameHostSamePlatform", "hostAccounts", "quota", "platformQuota", "resemblesClosed" -> false;
             // with a plan nothing has been posted yet
             case "daysSilent" -> !"planned".equals(stage);
             default -> true;

@@ -91,9 +91,17 @@ public record AppFacts(
                 entry.grassroots().known(),
                 entry.formFilling().known(),
                 entry.stores().isEmpty() ? null : Boolean.TRUE,
-                standing.neighbours().exportedForAppraisal(),
+                exported(entry, standing),
                 standing.neighbours().resemblesClosed(),
                 standing.neighbours().othersForGrassroots());
+    }
+
+    /** Where neither points nor times are kept there is nothing to let out. */
+    private static @Nullable Boolean exported(AppEntry entry, Standing standing) {
+        Boolean known = standing.neighbours().exportedForAppraisal();
+        boolean nothing =
+                entry.ranking().present() == Answer.NO && entry.onlineTime().present() == Answer.NO;
+        return known == null && nothing ? Boolean.FALSE : known;
     }
 
     /** Of no interest while there is no number to show. */

@@ -29,7 +29,8 @@ public record Standing(
      *
      * @param sameForm others of the host on the same platform that are in use
      * @param inUse all of the host's of this kind that are in use, this one included
-     * @param quota how many the host may have on this platform, where somebody has set it
+     * @param quota how many the host may have in all, where somebody has set it
+     * @param platformQuota how many it may have on this platform, where somebody has set it
      * @param resemblesClosed whether its name is like that of one that was closed before it came
      * @param exportedForAppraisal whether its points, ranks or online times were let out for an appraisal
      * @param othersForGrassroots other apps of the host that face the grassroots
@@ -41,6 +42,7 @@ public record Standing(
             @Nullable Long sameForm,
             @Nullable Long inUse,
             @Nullable Long quota,
+            @Nullable Long platformQuota,
             @Nullable Boolean resemblesClosed,
             @Nullable Boolean exportedForAppraisal,
             @Nullable Long othersForGrassroots,
@@ -48,7 +50,8 @@ public record Standing(
             @Nullable Boolean openingChecked,
             @Nullable Boolean closingNotice) {
 
-        public static final Neighbours UNKNOWN = new Neighbours(null, null, null, null, null, null, null, null, null);
+        public static final Neighbours UNKNOWN =
+                new Neighbours(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** As rules know it, such as "city". */

@@ -8,6 +8,7 @@ import io.zhijian.registry.Register;
 import io.zhijian.registry.Subject;
 import io.zhijian.registry.SubjectFacts;
 import io.zhijian.registry.Subjects;
+import io.zhijian.registry.Successor;
 import io.zhijian.registry.entry.PlainText;
 import io.zhijian.registry.life.Move;
 import io.zhijian.registry.life.Stage;
@@ -49,13 +50,18 @@ class MoveController {
 
     @GetMapping(Kinds.PATH + "/{id}/moves/{move}")
     @Access(roles = {Role.CLERK, Role.SUPERVISOR})
-    String ask(@PathVariable String kinds, @PathVariable UUID id, @PathVariable String move, Model model) {
+    String ask(
+            @PathVariable String kinds,
+            @PathVariable UUID id,
+            @PathVariable String move,
+            @RequestParam Map<String, String> typed,
+            Model model) {
         Subject subject = subjects.get(Kinds.of(kinds), id);
         Move wanted = move(subject, move);
         if (!subjects.openMoves(subject).contains(wanted)) {
             throw Refusal.forbidden("registry.move-not-open");
         }
-        model.addAttribute("page", page(subject, wanted, Map.of(), ""));
+        model.addAttribute("page", page(subject, wanted, typed, ""));
         return "registry/move";
     }
 
@@ -85,7 +91,9 @@ class MoveController {
     }
 
     private MovePage page(Subject subject, Move move, Map<String, String> typed, String refused) {
-        List<Subject> successors = move.asks().contains(Move.Asks.INTO) ? subjects.successors(subject) : List.of();
+        List<Successor> successors = move.asks().contains(Move.Asks.INTO)
+                ? subjects.successors(subject, typed.getOrDefault("find", ""))
+                : List.of();
         return new MovePage(subject, move, checks(subject, move), successors, typed, refused);
     }
 

@@ -1,7 +1,9 @@
 package io.zhijian.registry.web;
 
 import io.zhijian.registry.Subject;
+import io.zhijian.registry.Successor;
 import io.zhijian.registry.life.Move;
+import io.zhijian.registry.life.Stage;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +19,7 @@ public record MovePage(
         Subject subject,
         Move move,
         List<Precheck> checks,
-        List<Subject> successors,
+        List<Successor> successors,
         Map<String, String> typed,
         String refused) {
 
@@ -27,6 +29,13 @@ public record MovePage(
 
     public boolean asks(String what) {
         return move.asks().contains(Move.Asks.valueOf(what));
+    }
+
+    /** What people would lose, where the move leads to the end. */
+    public List<String> serves() {
+        return move.to() == Stage.CLOSING || move.to() == Stage.MERGED || move.to() == Stage.CLOSED
+                ? Serves.of(subject)
+                : List.of();
     }
 
     public String value(String key) {

@@ -35,11 +35,16 @@ public record Precheck(String code, List<Object> figures) {
     private static void opening(AccountFacts account, List<Precheck> found) {
         Long others = account.sameHostSamePlatform();
         Long quota = account.quota();
+        Long here = account.platformQuota();
+        Long inUse = account.hostAccounts();
         if (others != null && others > 0) {
             found.add(new Precheck("second", List.of(others)));
         }
-        if (others != null && quota != null && others + 1 > quota) {
-            found.add(new Precheck("quota", List.of(quota)));
+        if (others != null && here != null && others + 1 > here) {
+            found.add(new Precheck("quota", List.of(here)));
+        }
+        if (inUse != null && quota != null && inUse + 1 > quota) {
+            found.add(new Precheck("quota-all", List.of(quota)));
         }
         if (Boolean.TRUE.equals(account.hostBelowCounty())) {
             found.add(new Precheck("below-county", List.of()));

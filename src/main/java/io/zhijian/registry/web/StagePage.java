@@ -21,6 +21,11 @@ public record StagePage(Subject subject, String to, String reason, String proble
                 .toList();
     }
 
+    /** What people would lose if it ended. */
+    public List<String> serves() {
+        return Serves.of(subject);
+    }
+
     static String problem(Subject subject, String to, String reason) {
         if (subject.kind().stages().stream().noneMatch(stage -> stage.name().equals(to))) {
             return "stage-missing";

@@ -12,6 +12,7 @@ import io.zhijian.registry.SubjectTab;
 import io.zhijian.registry.Subjects;
 import io.zhijian.registry.draft.Drafts;
 import io.zhijian.registry.entry.Entry;
+import io.zhijian.registry.export.DataExports;
 import io.zhijian.registry.life.Stage;
 import io.zhijian.rules.Finding;
 import io.zhijian.rules.Findings;
@@ -37,6 +38,7 @@ class SubjectController {
     private final Drafts drafts;
     private final Units units;
     private final Findings findings;
+    private final DataExports exports;
     private final ObjectProvider<SubjectTab> tabs;
 
     SubjectController(
@@ -45,12 +47,14 @@ class SubjectController {
             Drafts drafts,
             Units units,
             Findings findings,
+            DataExports exports,
             ObjectProvider<SubjectTab> tabs) {
         this.subjects = subjects;
         this.register = register;
         this.drafts = drafts;
         this.units = units;
         this.findings = findings;
+        this.exports = exports;
         this.tabs = tabs;
     }
 
@@ -65,7 +69,7 @@ class SubjectController {
                         subject,
                         shown(List.of(subject.entry())),
                         found,
-                        Timeline.of(subject.kind(), subjects.moves(id), subjects.versions(id), found),
+                        Timeline.of(subject.kind(), subjects.moves(id), subjects.versions(id), found, exports.of(id)),
                         tabs.orderedStream().filter(tab -> tab.shows(subject)).toList(),
                         subjects.openMoves(subject),
                         !subject.published() && Actor.current().may(Role.Power.EDIT, subject.jurisdiction()),

@@ -4,6 +4,7 @@ import static io.zhijian.base.Texts.t;
 
 import io.zhijian.registry.SubjectKind;
 import io.zhijian.registry.SubjectVersion;
+import io.zhijian.registry.export.DataExport;
 import io.zhijian.registry.life.Stage;
 import io.zhijian.registry.life.SubjectMove;
 import io.zhijian.rules.Finding;
@@ -23,13 +24,14 @@ public final class Timeline {
     public record Event(Instant at, String what, String who, String why, String href) {}
 
     static List<Event> of(
-            SubjectKind kind, List<SubjectMove> moves, List<SubjectVersion> versions, List<Finding> findings) {
+            SubjectKind kind,
+            List<SubjectMove> moves,
+            List<SubjectVersion> versions,
+            List<Finding> findings,
+            List<DataExport> exports) {
         List<Event> events = new ArrayList<>();
         for (SubjectMove move : moves) {
-            String what = move.from() == null
-                    ? t("registry.event.entered")
-                    : t("registry.event.stage", t(kind.textKey(move.from())), t(kind.textKey(move.to())));
-            events.add(new Event(move.at(), what, move.actorName(), move.reason(), ""));
+            events.add(new Event(move.at(), what(kind, move), move.actorName(), move.reason(), ""));
         }
         for (SubjectVersion version : versions) {
             if (version.number() > 1) {
@@ -51,6 +53,9 @@ public final class Timeline {
                         "",
                         finding.href()));
             }
+        }
+        for (DataExport export : exports) {
+            events.add(new Event(export.at(), export.words(), export.actorName(), export.why(), export.href()));
         }
         return events.stream()
                 .sorted(Comparator.comparing(Event::at).reversed())

@@ -3,9 +3,9 @@ package io.zhijian.registry.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhijian.base.Texts;
+import io.zhijian.registry.SubjectKind;
 import io.zhijian.registry.app.AppField;
 import io.zhijian.registry.app.AppShape;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTests {
 
     @ParameterizedTest
-    @EnumSource(AppField.class)
+    @MethodSource("fields")
     void refusesTextThatIsTooLong(Field field) {
         List<Problem> problems = problems(field, "长".repeat(field.max() + 1));
         assertThat(problems).anyMatch(problem -> problem.blocks()).allMatch(HostileTextTests::speaks);
     }
 
     @ParameterizedTest
-    @EnumSource(AppField.class)
+    @MethodSource("fields")
     void refusesMarksThatTurnTheReadingDirection(Field field) {
         for (String mark : List.of("\u202E", "\u2066", "\u200F", "\u061C")) {
             assertThat(problems(field, "示例" + mark + "gpj.应用"))
@@ -35,7 +35,7 @@ class HostileTextTests {
     }
 
     @ParameterizedTest
-    @EnumSource(AppField.class)
+    @MethodSource("fields")
     void refusesWhatCannotBeSeenOrStored(Field field) {
         for (String sign : List.of("\u0000", "\u0007", "\uD800", "\u200B", "\uFEFF")) {
             assertThat(problems(field, "示" + sign + "例"))
@@ -48,10 +48,11 @@ class HostileTextTests {
     @ParameterizedTest
     @MethodSource("words")
     void keepsOrRefusesForeignWordsButNeverAltersThem(Field field, String words) {
-        Shape.Read read = AppShape.SHAPE.read(new Typed(Map.of(field.key(), words)));
+        Shape shape = shape(field);
+        Shape.Read read = shape.read(new Typed(Map.of(field.key(), words)));
         boolean told =
                 read.problems().stream().anyMatch(problem -> problem.key().equals(field.key()));
-        boolean kept = AppShape.SHAPE.typed(read.entry()).values().containsValue(words);
+        boolean kept = shape.typed(read.entry()).values().containsValue(words);
         assertThat(told || kept).isTrue();
         assertThat(kept)
                 .isEqualTo(field.kind() == Kind.LINE
@@ -61,11 +62,14 @@ class HostileTextTests {
         assertThat(read.problems()).allMatch(HostileTextTests::speaks);
     }
 
+    static Stream<Field> fields() {
+        return Stream.of(SubjectKind.values()).flatMap(kind -> kind.shape().fields().stream());
+    }
+
     static Stream<org.junit.jupiter.params.provider.Arguments> words() {
         List<String> words = List.of("'); drop table app--", "<script>alert(1)</script>", "نص عربي", "${7*7}{{1}}%_\\");
-        return Arrays.stream(AppField.values())
-                .flatMap(field ->
-                        words.stream().map(text -> org.junit.jupiter.params.provider.Arguments.of(field, text)));
+        return fields().flatMap(field ->
+                words.stream().map(text -> org.junit.jupiter.params.provider.Arguments.of(field, text)));
     }
 
     @ParameterizedTest
@@ -79,12 +83,30 @@ class HostileTextTests {
     }
 
     private static List<Problem> problems(Field field, String text) {
-        Map<String, String> values =
-                new LinkedHashMap<>(EntryFormTests.everything().values());
+        Map<String, String> values = shape(field) == AppShape.SHAPE
+                ? new LinkedHashMap<>(EntryFormTests.everything().values())
+                : new LinkedHashMap<>();
         values.put(field.key(), text);
-        return AppShape.SHAPE.read(new Typed(values)).problems().stream()
+        return shape(field).read(new Typed(values)).problems().stream()
                 .filter(problem -> problem.key().equals(field.key()))
                 .toList();
+    }
+
+    private static Shape shape(Field field) {
+        return Stream.of(SubjectKind.values())
+                .map(SubjectKind::shape)
+                .filter(shape -> shape.fields().contains(field))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Nobody waits for an answer to a text of any length. */
+    @ParameterizedTest
+    @MethodSource("fields")
+    void answersAHundredThousandSignsAtOnce(Field field) {
+        assertThat(problems(field, "长".repeat(100_000)))
+                .anyMatch(problem -> problem.blocks())
+                .allMatch(HostileTextTests::speaks);
     }
 
     private static boolean speaks(Problem problem) {
