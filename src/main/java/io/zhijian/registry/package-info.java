@@ -4,6 +4,7 @@
             "base",
             "base :: *",
             "database",
+            "files",
             "ledger",
             "people",
             "people :: inbox",
