@@ -67,6 +67,11 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
+    /** What its words are filled with, for one that is told later. */
+    public List<String> details() {
+        return details.stream().map(String::valueOf).toList();
+    }
+
     /** In the reader's language. */
     public String words() {
         return Texts.t("refusal." + code, details.toArray());

@@ -40,7 +40,8 @@ public final class Texts {
             "supervision",
             "tour",
             "door",
-            "crowd");
+            "crowd",
+            "exchange");
 
     private static final ZoneId OUTSIDE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");

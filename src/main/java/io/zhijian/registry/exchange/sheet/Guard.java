@@ -56,15 +56,20 @@ public final class Guard {
             boolean encrypted = contains(Files.readAllBytes(file), ENCRYPTED);
             throw Refusal.invalid(encrypted ? "exchange.file.encrypted" : "exchange.file.old-xls");
         }
-        String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(java.util.Locale.ROOT);
+        String text =
+                new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(java.util.Locale.ROOT);
         if (text.startsWith("<!doctype") || text.startsWith("<html") || text.contains("<table")) {
             throw Refusal.invalid("exchange.file.html");
         }
         if (text.startsWith("<?xml") || text.startsWith("\u00ef\u00bb\u00bf<?xml")) {
             throw Refusal.invalid("exchange.file.xml");
         }
-        if (text.startsWith("%pdf") || text.startsWith("\u0089png") || text.startsWith("\u00ff\u00d8\u00ff")
-                || text.startsWith("rar!") || text.startsWith("7z") || text.startsWith("{\\rtf")) {
+        if (text.startsWith("%pdf")
+                || text.startsWith("\u0089png")
+                || text.startsWith("\u00ff\u00d8\u00ff")
+                || text.startsWith("rar!")
+                || text.startsWith("7z")
+                || text.startsWith("{\\rtf")) {
             throw Refusal.invalid("exchange.file.not-table");
         }
     }

@@ -48,12 +48,12 @@ final class PartScan {
                         }
                         type = sheet ? cell(reader, type) : started(reader, shared);
                     }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                        text(reader, spoken, type);
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader, spoken, type);
                     case XMLStreamConstants.END_ELEMENT -> {
                         depth--;
                         // runs of one rich text belong together
-                        if (!reader.getLocalName().equals("t") && !reader.getLocalName().equals("r")) {
+                        if (!reader.getLocalName().equals("t")
+                                && !reader.getLocalName().equals("r")) {
                             marks.lineEnd();
                         }
                     }

@@ -1,0 +1,5 @@
+/** Pages of imports. */
+@NullMarked
+package io.zhijian.registry.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
