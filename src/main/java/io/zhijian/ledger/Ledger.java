@@ -4,12 +4,16 @@ import io.zhijian.base.Actor;
 import io.zhijian.base.Ids;
 import io.zhijian.base.Jurisdiction;
 import io.zhijian.base.SubjectRef;
-import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,49 +46,86 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID write(
             String action, SubjectRef subject, Jurisdiction where, String reason, Map<String, String> details) {
-        Actor actor = Actor.current();
-        Payload payload = Payload.of(actor.name(), reason, details);
-        Entry entry = new Entry(
-                Ids.next(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.kind(),
-                actor.id(),
-                action,
-                subject,
-                where,
-                "local",
-                payload.commitment());
-        insert(entry, payload);
-        return entry.id();
+        return write(List.of(new Decision(action, subject, where, reason, details)))
+                .getFirst();
     }
 
-    /** Entry and payload in one statement: one round trip, never one without the other. */
-    private void insert(Entry entry, Payload payload) {
+    /**
+     * What was done and why; see {@link #write(String, SubjectRef, Jurisdiction, String, Map)}.
+     *
+     * @param where whose row was acted upon
+     */
+    public record Decision(
+            String action, SubjectRef subject, Jurisdiction where, String reason, Map<String, String> details) {}
+
+    /** Many decisions of one moment, in their order and in one round trip; returns the entries' ids. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> write(List<Decision> decisions) {
+        Actor actor = Actor.current();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Entry> entries = new ArrayList<>(decisions.size());
+        List<Payload> payloads = new ArrayList<>(decisions.size());
+        for (Decision decision : decisions) {
+            Payload payload = Payload.of(actor.name(), decision.reason(), decision.details());
+            payloads.add(payload);
+            entries.add(new Entry(
+                    Ids.next(),
+                    now,
+                    actor.kind(),
+                    actor.id(),
+                    decision.action(),
+                    decision.subject(),
+                    decision.where(),
+                    "local",
+                    payload.commitment()));
+        }
+        if (!entries.isEmpty()) {
+            insert(entries, payloads, actor, now);
+        }
+        return entries.stream().map(Entry::id).toList();
+    }
+
+    /** Entries and payloads in one statement: one round trip, never one without the other. */
+    private void insert(List<Entry> entries, List<Payload> payloads, Actor actor, Instant now) {
         db.sql("""
-                with entry as (
+                with said as (
+                  select * from unnest(:ids::uuid[], :bodies::bytea[], :commitments::bytea[], :actions::text[],
+                      :kinds::text[], :subjects::uuid[], :paths::text[], :regions::text[], :lines::text[], :origins::text[],
+                      :salts::bytea[], :names::text[], :reasons::text[], :details::text[])
+                    as s (id, body, commitment, action, kind, subject, path, region, line, origin, salt, name, reason, details)),
+                entry as (
                   insert into ledger.entry
                     (id, body, commitment, at, actor_id, action, subject_kind, subject_id, unit_path, region, line, origin)
-                  values
-                    (:id, :body, :commitment, :at, :actor, :action, :kind, :subject, :path, :region, :line, :origin))
+                  select id, body, commitment, :at, :actor, action, kind, subject, path, region, line, origin from said)
                 insert into ledger.payload (entry_id, salt, actor_name, reason, details)
-                values (:id, :salt, :name, :reason, cast(:details as jsonb))
+                select id, salt, name, reason, cast(details as jsonb) from said
                 """)
-                .param("id", entry.id())
-                .param("body", entry.body())
-                .param("commitment", entry.commitment())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("actor", entry.actor())
-                .param("action", entry.action())
-                .param("kind", entry.subject().kind())
-                .param("subject", entry.subject().id())
-                .param("path", entry.where().path())
-                .param("region", entry.where().region())
-                .param("line", entry.where().line(), Types.VARCHAR)
-                .param("origin", entry.origin())
-                .param("salt", payload.salt())
-                .param("name", payload.actorName())
-                .param("reason", payload.reason())
-                .param("details", json.writeValueAsString(payload.details()))
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("actor", actor.id())
+                .param("ids", entries.stream().map(Entry::id).toArray(UUID[]::new))
+                .param("bodies", entries.stream().map(Entry::body).toArray(byte[][]::new))
+                .param("commitments", entries.stream().map(Entry::commitment).toArray(byte[][]::new))
+                .param("actions", texts(entries, Entry::action))
+                .param("kinds", texts(entries, entry -> entry.subject().kind()))
+                .param(
+                        "subjects",
+                        entries.stream().map(entry -> entry.subject().id()).toArray(UUID[]::new))
+                .param("paths", texts(entries, entry -> entry.where().path()))
+                .param("regions", texts(entries, entry -> entry.where().region()))
+                .param("lines", texts(entries, entry -> entry.where().line()))
+                .param("origins", texts(entries, Entry::origin))
+                .param("salts", payloads.stream().map(Payload::salt).toArray(byte[][]::new))
+                .param("names", texts(payloads, Payload::actorName))
+                .param("reasons", texts(payloads, Payload::reason))
+                .param("details", texts(payloads, payload -> json.writeValueAsString(payload.details())))
                 .update();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, @Nullable String> column) {
+        String[] texts = new String[rows.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = column.apply(rows.get(i));
+        }
+        return texts;
     }
 }

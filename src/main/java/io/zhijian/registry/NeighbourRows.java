@@ -1,51 +1,62 @@
 package io.zhijian.registry;
 
 import io.zhijian.registry.entry.Standing.Neighbours;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Looks around subjects, a batch at a time: what else their hosts have, what was closed before under a like name. */
+/** Looks around subjects of one kind, a batch at a time: what else their hosts have, what was closed before under a like name. */
 @Repository
 class NeighbourRows {
 
-    private static final String AROUND = """
-            select s.id, s.opening_checked,
+    /** What stands in a subject's own row besides its entry. */
+    private static final String OWN = """
+            select s.id, s.host_unit, s.form, s.stage, s.opening_checked,
                    (select x.state = 'FOUND' from registry.data_export x
                      where x.subject = s.id and x.state in ('FOUND', 'STOPPED')
                      order by x.at desc, x.id desc limit 1) as exported,
                    case when s.stage in ('CLOSING', 'MERGED', 'CLOSED') then s.notice_on is not null end as notice,
-                   (select count(*) from registry.subject o
-                     where o.host_unit = s.host_unit and o.kind = s.kind and o.form = s.form and o.id <> s.id
-                       and o.stage in ('ONLINE', 'SUSPENDED', 'CLOSING', 'ENDING')) as same_form,
-                   (select count(*) from registry.subject o
-                     where o.host_unit = s.host_unit and o.kind = s.kind
-                       and o.stage in ('ONLINE', 'SUSPENDED', 'CLOSING', 'ENDING')) as in_use,
-                   (select count(*) from registry.subject o
-                     where s.kind = 'app' and o.host_unit = s.host_unit and o.kind = 'app' and o.id <> s.id
-                       and o.stage in ('ONLINE', 'SUSPENDED', 'CLOSING') and o.doc ->> 'grassroots' = 'YES') as grassroots,
-                   (select count(*) from registry.subject o
-                     where s.kind = 'group' and o.host_unit = s.host_unit and o.kind = 'group' and o.id <> s.id
-                       and o.stage in ('ONLINE', 'ENDING') and o.doc ->> 'purpose' <> ''
-                       and o.doc ->> 'purpose' = s.doc ->> 'purpose') as same_purpose,
-                   %s as quota,
-                   %s as platform_quota,
-                   registry.closed_like(s.id) is not null as resembles
+                   s.kind = 'app' and s.doc ->> 'grassroots' = 'YES' as grassroots,
+                   case when s.kind = 'group' then s.doc ->> 'purpose' end as purpose,
+                   like_closed.id is not null as resembles
               from registry.subject s
+              left join registry.closed_like_among(:ids) like_closed (id) on like_closed.id = s.id
              where s.id = any(:ids) and s.provenance = 'OWN'
-            """.formatted(quota("''"), quota("s.form"));
+            """;
 
-    /** What holds today; where a limit was lifted, one that nobody reaches. */
-    private static String quota(String platform) {
-        return """
-                (select coalesce(q.most, 1000000)::bigint from registry.quota q
-                  where s.kind = 'account' and q.unit = s.host_unit and q.platform = %s and q.from_day <= :today
-                  order by q.from_day desc limit 1)""".formatted(platform);
-    }
+    private static final String HOSTS = """
+            select host_unit, form, count(*) as in_use,
+                   count(*) filter (where kind = 'app' and stage <> 'ENDING' and doc ->> 'grassroots' = 'YES') as grassroots
+              from registry.subject
+             where host_unit = any(:hosts) and kind = :kind and stage in ('ONLINE', 'SUSPENDED', 'CLOSING', 'ENDING')
+             group by host_unit, form
+            """;
+
+    private static final String PURPOSES = """
+            select host_unit, doc ->> 'purpose' as purpose, count(*) as n
+              from registry.subject
+             where host_unit = any(:hosts) and kind = 'group' and stage in ('ONLINE', 'ENDING') and doc ->> 'purpose' <> ''
+             group by 1, 2
+            """;
+
+    /** What holds on a day; where a limit was lifted, one that nobody reaches. */
+    private static final String QUOTAS = """
+            select distinct on (unit, platform) unit, platform, coalesce(most, 1000000) as most
+              from registry.quota where unit = any(:hosts) and from_day <= :today
+             order by unit, platform, from_day desc
+            """;
+
+    /** For which platform a quota of all accounts together is set. */
+    private static final String ALL = "";
 
     private final JdbcClient db;
 
@@ -53,25 +64,87 @@ class NeighbourRows {
         this.db = db;
     }
 
-    Map<UUID, Neighbours> of(Collection<UUID> ids, LocalDate today) {
+    private record OnForm(UUID host, @Nullable String form) {}
+
+    private record ForPurpose(UUID host, String purpose) {}
+
+    /** What the hosts have in use. */
+    private record Around(
+            Map<OnForm, Long> onForm,
+            Map<UUID, Long> inUse,
+            Map<UUID, Long> grassroots,
+            Map<ForPurpose, Long> purposes,
+            Map<OnForm, Long> quotas) {}
+
+    /** All of one kind. */
+    Map<UUID, Neighbours> of(SubjectKind kind, Collection<Subject> subjects, LocalDate today) {
+        UUID[] hosts = subjects.stream()
+                .map(subject -> subject.jurisdiction().unit())
+                .distinct()
+                .toArray(UUID[]::new);
+        Around around = around(kind, hosts, today);
         return db
-                .sql(AROUND)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("today", today)
-                .query((row, n) -> Map.entry(
-                        row.getObject("id", UUID.class),
-                        new Neighbours(
-                                row.getLong("same_form"),
-                                row.getLong("in_use"),
-                                row.getObject("quota", Long.class),
-                                row.getObject("platform_quota", Long.class),
-                                row.getBoolean("resembles"),
-                                row.getObject("exported", Boolean.class),
-                                row.getLong("grassroots"),
-                                row.getLong("same_purpose"),
-                                row.getObject("opening_checked", Boolean.class),
-                                row.getObject("notice", Boolean.class))))
+                .sql(OWN)
+                .param("ids", subjects.stream().map(Subject::id).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), neighbours(row, around)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Around around(SubjectKind kind, UUID[] hosts, LocalDate today) {
+        Around around = new Around(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        db.sql(HOSTS).param("hosts", hosts).param("kind", kind.code()).query(row -> {
+            UUID host = row.getObject("host_unit", UUID.class);
+            around.onForm().put(new OnForm(host, row.getString("form")), row.getLong("in_use"));
+            around.inUse().merge(host, row.getLong("in_use"), Long::sum);
+            around.grassroots().merge(host, row.getLong("grassroots"), Long::sum);
+        });
+        if (kind == SubjectKind.GROUP) {
+            db.sql(PURPOSES).param("hosts", hosts).query(row -> {
+                around.purposes()
+                        .put(
+                                new ForPurpose(row.getObject("host_unit", UUID.class), row.getString("purpose")),
+                                row.getLong("n"));
+            });
+        }
+        if (kind == SubjectKind.ACCOUNT) {
+            db.sql(QUOTAS).param("hosts", hosts).param("today", today).query(row -> {
+                around.quotas()
+                        .put(
+                                new OnForm(row.getObject("unit", UUID.class), row.getString("platform")),
+                                row.getLong("most"));
+            });
+        }
+        return around;
+    }
+
+    private static Neighbours neighbours(ResultSet row, Around around) throws SQLException {
+        UUID host = row.getObject("host_unit", UUID.class);
+        OnForm own = new OnForm(host, row.getString("form"));
+        String stage = row.getString("stage");
+        boolean used = List.of("ONLINE", "SUSPENDED", "CLOSING", "ENDING").contains(stage);
+        boolean counted = used && !stage.equals("ENDING") && row.getBoolean("grassroots");
+        long onForm = own.form() == null ? 0 : around.onForm().getOrDefault(own, 0L) - (used ? 1 : 0);
+        return new Neighbours(
+                onForm,
+                around.inUse().getOrDefault(host, 0L),
+                around.quotas().get(new OnForm(host, ALL)),
+                around.quotas().get(own),
+                row.getBoolean("resembles"),
+                row.getObject("exported", Boolean.class),
+                around.grassroots().getOrDefault(host, 0L) - (counted ? 1 : 0),
+                samePurpose(row, host, stage, around),
+                row.getObject("opening_checked", Boolean.class),
+                row.getObject("notice", Boolean.class));
+    }
+
+    private static long samePurpose(ResultSet row, UUID host, String stage, Around around) throws SQLException {
+        String purpose = row.getString("purpose");
+        if (purpose == null || purpose.isEmpty()) {
+            return 0;
+        }
+        boolean one = List.of("ONLINE", "ENDING").contains(stage);
+        long all = around.purposes().getOrDefault(new ForPurpose(host, purpose), 0L);
+        return all - (one ? 1 : 0);
     }
 }

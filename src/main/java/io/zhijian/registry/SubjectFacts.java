@@ -9,6 +9,7 @@ import io.zhijian.rules.Judged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,19 @@ public class SubjectFacts {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private final SubjectRows rows;
+    private final SubjectIds ids;
     private final NeighbourRows neighbours;
     private final TransactionTemplate reading;
     private final Clock clock;
 
-    SubjectFacts(SubjectRows rows, NeighbourRows neighbours, PlatformTransactionManager transactions, Clock clock) {
+    SubjectFacts(
+            SubjectRows rows,
+            SubjectIds ids,
+            NeighbourRows neighbours,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.rows = rows;
+        this.ids = ids;
         this.neighbours = neighbours;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -53,7 +61,7 @@ public class SubjectFacts {
         if (subject.published()) {
             throw Refusal.forbidden("registry.published");
         }
-        Map<UUID, Standing.Neighbours> around = neighbours.of(List.of(subject.id()), today());
+        Map<UUID, Standing.Neighbours> around = neighbours.of(subject.kind(), List.of(subject), today());
         return judged(subject, entry, level, around.getOrDefault(subject.id(), Standing.Neighbours.UNKNOWN));
     }
 
@@ -77,25 +85,19 @@ public class SubjectFacts {
         return new Judged(subject.ref(), subject.jurisdiction(), entry.name(), (Record) entry.facts(standing));
     }
 
-    private Optional<Judged> find(SubjectKind kind, UUID id) {
-        return inTransaction(() -> rows.find(id)
-                .filter(subject -> subject.kind() == kind && !subject.published())
-                .map(this::judged));
-    }
-
-    private void forEach(SubjectKind kind, Consumer<Judged> each) {
-        inTransaction(() -> {
-            rows.forEachBatch(kind, batch -> {
-                Map<UUID, Standing.Neighbours> around =
-                        neighbours.of(batch.stream().map(Subject::id).toList(), today());
-                batch.forEach(subject -> each.accept(judged(
-                        subject,
-                        subject.entry(),
-                        subject.level(),
-                        around.getOrDefault(subject.id(), Standing.Neighbours.UNKNOWN))));
-            });
-            return Optional.empty();
-        });
+    private List<Judged> find(SubjectKind kind, Collection<UUID> wanted) {
+        return inTransaction(() -> {
+                    List<Subject> subjects = rows.own(kind, wanted);
+                    Map<UUID, Standing.Neighbours> around = neighbours.of(kind, subjects, today());
+                    return Optional.of(subjects.stream()
+                            .map(subject -> judged(
+                                    subject,
+                                    subject.entry(),
+                                    subject.level(),
+                                    around.getOrDefault(subject.id(), Standing.Neighbours.UNKNOWN)))
+                            .toList());
+                })
+                .orElseThrow();
     }
 
     private <T> Optional<T> inTransaction(java.util.function.Supplier<Optional<T>> read) {
@@ -116,13 +118,23 @@ public class SubjectFacts {
         }
 
         @Override
-        public Optional<Judged> find(UUID id) {
-            return facts.find(which, id);
+        public List<Judged> find(Collection<UUID> wanted) {
+            return facts.find(which, wanted);
         }
 
         @Override
-        public void forEach(Consumer<Judged> each) {
-            facts.forEach(which, each);
+        public void ids(@Nullable String after, EachBatch each) {
+            facts.ids.all(which, after, each);
+        }
+
+        @Override
+        public long moment() {
+            return facts.ids.moment();
+        }
+
+        @Override
+        public void changed(long since, Consumer<List<UUID>> each) {
+            facts.ids.changed(which, since, facts.today(), each);
         }
     }
 }

@@ -11,11 +11,11 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Repository;
 /** The rows of table registry.subject: how they are read, held and written. */
 @Repository
 class SubjectRows {
-
-    static final int BATCH = 500;
 
     static final String COLUMNS = """
             id, kind, provenance, name, form, level, host_unit, unit_path, region, line, host_name, place, reliability, stage,
@@ -81,24 +79,14 @@ class SubjectRows {
                 .optional();
     }
 
-    /** All that hosts have declared of one kind, in the order of ids, without holding more than a batch. */
-    void forEachBatch(SubjectKind kind, Consumer<List<Subject>> each) {
-        UUID after = new UUID(0, 0);
-        List<Subject> batch;
-        do {
-            batch = db.sql("select " + COLUMNS + """
-                             from registry.subject where kind = :kind and provenance = 'OWN' and id > :after
-                            order by id limit :size""")
-                    .param("kind", kind.code())
-                    .param("after", after)
-                    .param("size", BATCH)
-                    .query(SubjectRows::subject)
-                    .list();
-            if (!batch.isEmpty()) {
-                each.accept(batch);
-                after = batch.getLast().id();
-            }
-        } while (batch.size() == BATCH);
+    /** Those of these that hosts have declared. */
+    List<Subject> own(SubjectKind kind, Collection<UUID> ids) {
+        return db.sql("select " + COLUMNS + """
+                         from registry.subject where id = any (:ids) and kind = :kind and provenance = 'OWN'""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("kind", kind.code())
+                .query(SubjectRows::subject)
+                .list();
     }
 
     /** Holds the row until commit; none where the actor may not write it. */

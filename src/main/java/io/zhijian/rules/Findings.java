@@ -5,9 +5,7 @@ import io.zhijian.base.Paging;
 import io.zhijian.base.Refusal;
 import io.zhijian.base.Role;
 import io.zhijian.base.SubjectRef;
-import io.zhijian.rules.book.Verdict;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +28,12 @@ public class Findings {
 
     private final Judging judging;
     private final FindingRows rows;
-    private final JudgedRows judged;
     private final FindingSearch search;
     private final Moves moves;
 
-    Findings(Judging judging, FindingRows rows, JudgedRows judged, FindingSearch search, Moves moves) {
+    Findings(Judging judging, FindingRows rows, FindingSearch search, Moves moves) {
         this.judging = judging;
         this.rows = rows;
-        this.judged = judged;
         this.search = search;
         this.moves = moves;
     }
@@ -146,44 +142,18 @@ public class Findings {
         decide(id, FindingMove.REOPEN, reason, null);
     }
 
-    /**
-     * For a sweep: judges those of a batch whose facts or rules changed since they were last judged.
-     *
-     * @param source asked again for each subject on which something may move, since its facts may have changed meanwhile
-     * @return how many were judged
-     */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public int rejudge(FactSource source, List<Judged> batch, UUID sweep) {
-        List<UUID> ids = batch.stream().map(each -> each.subject().id()).toList();
-        Map<UUID, String> marks = judged.marks(source.kind(), ids);
-        Collection<UUID> known = new java.util.HashSet<>(search.withFindings(source.kind(), ids));
-        List<JudgedRows.Row> still = new ArrayList<>();
-        int count = 0;
-        for (Judged subject : batch) {
-            JudgedRows.Row row = judging.row(subject);
-            if (row.mark().equals(marks.get(subject.subject().id()))) {
-                continue;
-            }
-            count++;
-            boolean mayMove = known.contains(subject.subject().id())
-                    || judging.verdicts(subject).stream().anyMatch(Verdict::breach);
-            if (mayMove) {
-                rows.lock(subject.subject());
-                source.find(subject.subject().id()).ifPresent(fresh -> judging.judge(fresh, sweep));
-            } else {
-                still.add(row);
-            }
-        }
-        judged.save(still);
-        return count;
-    }
-
     /** For a sweep: re-opens up to 500 findings whose exemption has run out; returns how many. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int expire(UUID sweep) {
         List<Finding> over = rows.exemptedUntilBefore(judging.today());
+        Changes changes = new Changes();
         over.forEach(finding -> moves.move(
-                finding, judging.applies(finding) ? FindingMove.EXPIRED : FindingMove.RULE_WITHDRAWN, "", null, sweep));
+                changes,
+                finding,
+                judging.applies(finding) ? FindingMove.EXPIRED : FindingMove.RULE_WITHDRAWN,
+                "",
+                null));
+        moves.write(changes, sweep);
         return over.size();
     }
 
@@ -192,7 +162,9 @@ public class Findings {
         rows.lockRow(id);
         Finding finding = rows.find(id).orElseThrow(() -> Refusal.notFound("rules.finding-unknown"));
         Actor.current().require(Role.Power.DECIDE, finding.where());
-        moves.move(finding, move, said, exemption, null);
+        Changes changes = new Changes();
+        moves.move(changes, finding, move, said, exemption);
+        moves.write(changes, null);
     }
 
     private static String text(String text, String refusal) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,49 +51,82 @@ class Judging {
         return inForce.on(today(), finding.where()).rule(finding.rule().id()).isPresent();
     }
 
+    /** By what the subject is judged now: its facts and the rules on its kind at its place. */
+    String mark(Judged subject) {
+        String kind = subject.subject().kind();
+        LocalDate today = today();
+        Map<String, Object> facts = book.values(kind, subject.facts());
+        // days that go by are no change: the day they count from is
+        facts.replaceAll((name, value) -> value instanceof Long days && book.elapsed(kind, name)
+                ? today.minusDays(days).toString()
+                : value);
+        return Canonical.hash(Canonical.text(facts) + subject.name() + subject.where())
+                + inForce.on(today, subject.where()).hash(kind);
+    }
+
     /** What is noted of the subject once it has been judged. */
-    JudgedRows.Row row(Judged subject) {
-        Map<String, Object> facts = book.values(subject.subject().kind(), subject.facts());
-        String mark = Canonical.text(facts) + subject.name() + subject.where();
-        return new JudgedRows.Row(
-                subject,
-                Canonical.hash(mark),
-                inForce.on(today(), subject.where()).hash());
+    JudgedRows.Row row(Judged subject, String mark, List<Verdict> verdicts) {
+        return new JudgedRows.Row(subject, mark, due(subject, verdicts));
+    }
+
+    /** The next day on which days that go by could change a verdict, or what an open finding says. */
+    private @Nullable LocalDate due(Judged subject, List<Verdict> verdicts) {
+        String kind = subject.subject().kind();
+        OptionalLong days = inForce.on(today(), subject.where()).daysUntilChange(kind, subject.facts());
+        boolean counting = days.isPresent() || book.counting(kind);
+        if (counting
+                && verdicts.stream()
+                        .anyMatch(verdict -> verdict.breach()
+                                && book.factsOf(verdict.rule()).stream().anyMatch(fact -> book.elapsed(kind, fact)))) {
+            return today().plusDays(1);
+        }
+        return days.isPresent() ? today().plusDays(days.getAsLong()) : null;
     }
 
     /** The caller holds {@link FindingRows#lock} and has read the subject's facts since. */
     void judge(Judged subject, @Nullable UUID sweep) {
+        Changes changes = new Changes();
         List<Verdict> verdicts = verdicts(subject);
+        judge(subject, verdicts, rows.of(subject.subject()), changes);
+        moves.write(changes, sweep);
+        judged.save(List.of(row(subject, mark(subject), verdicts)));
+    }
+
+    /**
+     * What comes of it, still to be written.
+     *
+     * @param findings all there are of the subject
+     */
+    void judge(Judged subject, List<Verdict> verdicts, List<Finding> findings, Changes changes) {
         Map<String, Finding> known = new LinkedHashMap<>();
-        rows.of(subject.subject()).forEach(finding -> known.put(finding.rule().id(), finding));
+        findings.forEach(finding -> known.put(finding.rule().id(), finding));
         for (Verdict verdict : verdicts) {
-            apply(subject, verdict, known.remove(verdict.rule().id()), sweep);
+            apply(subject, verdict, known.remove(verdict.rule().id()), changes);
         }
         for (Finding left : known.values()) {
             // an exemption outlives a rule that is switched off: when the rule comes back, so does what was decided
             boolean stands = left.state() == Finding.State.EXEMPTED;
             if (!stands && FindingMove.RULE_WITHDRAWN.startsAt(left.state())) {
-                moves.move(left, FindingMove.RULE_WITHDRAWN, "", null, sweep);
+                moves.move(changes, left, FindingMove.RULE_WITHDRAWN, "", null);
             }
         }
-        judged.save(List.of(row(subject)));
     }
 
-    private void apply(Judged subject, Verdict verdict, @Nullable Finding finding, @Nullable UUID sweep) {
+    private void apply(Judged subject, Verdict verdict, @Nullable Finding finding, Changes changes) {
         Rule rule = verdict.rule();
         if (verdict.breach()) {
             Map<String, Object> facts = book.valuesFor(rule, subject.facts());
             if (finding == null) {
-                moves.open(subject, rule, facts, sweep);
+                moves.open(changes, subject, rule, facts);
             } else if (FindingMove.REBOUNDED.startsAt(finding.state())) {
-                moves.again(finding, FindingMove.REBOUNDED, subject, rule, facts, sweep);
+                moves.again(changes, finding, FindingMove.REBOUNDED, subject, rule, facts);
             } else if (FindingMove.FACTS_CHANGED.startsAt(finding.state()) && changed(finding, rule, facts)) {
-                moves.again(finding, FindingMove.FACTS_CHANGED, subject, rule, facts, sweep);
+                moves.again(changes, finding, FindingMove.FACTS_CHANGED, subject, rule, facts);
             } else if (finding.state() == Finding.State.OPEN) {
-                moves.refresh(finding, subject, rule, facts);
+                moves.refresh(changes, finding, subject, rule, facts);
             }
         } else if (verdict.clear() && finding != null && FindingMove.CURED_BY_FACTS.startsAt(finding.state())) {
-            moves.move(finding, FindingMove.CURED_BY_FACTS, "", null, sweep);
+            moves.move(changes, finding, FindingMove.CURED_BY_FACTS, "", null);
         }
     }
 

@@ -12,24 +12,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the moves of {@link FindingMove}: the row, its event and the ledger, together or not at all. */
+/** Makes the moves of {@link FindingMove}; written are the row, its event and the ledger, together or not at all. */
 @Component
 class Moves {
 
-    private final FindingRows rows;
+    private final FindingWrites rows;
     private final Ledger ledger;
     private final MoveNews news;
     private final Clock clock;
 
-    Moves(FindingRows rows, Ledger ledger, MoveNews news, Clock clock) {
+    Moves(FindingWrites rows, Ledger ledger, MoveNews news, Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
         this.news = news;
         this.clock = clock;
     }
 
-    void open(Judged subject, Rule rule, Map<String, Object> facts, @Nullable UUID sweep) {
-        Finding finding = new Finding(
+    void open(Changes changes, Judged subject, Rule rule, Map<String, Object> facts) {
+        changes.open(new Finding(
                 Ids.next(),
                 subject.subject(),
                 subject.name(),
@@ -42,37 +42,26 @@ class Moves {
                 null,
                 0,
                 null,
-                1);
-        rows.insert(finding);
-        record(finding, FindingMove.FOUND, null, "", sweep);
+                1));
     }
 
     /** Keeps an open finding up to date with the facts and the rule it now rests on; no move, no event. */
-    void refresh(Finding finding, Judged subject, Rule rule, Map<String, Object> facts) {
+    void refresh(Changes changes, Finding finding, Judged subject, Rule rule, Map<String, Object> facts) {
         Finding fresh = restated(finding, subject, rule, facts);
         if (!fresh.equals(finding)) {
-            rows.update(fresh);
+            changes.restate(fresh);
         }
     }
 
     /** Found again, on the facts and by the rule of today. */
     void again(
-            Finding finding,
-            FindingMove move,
-            Judged subject,
-            Rule rule,
-            Map<String, Object> facts,
-            @Nullable UUID sweep) {
-        move(restated(finding, subject, rule, facts), move, "", null, sweep);
+            Changes changes, Finding finding, FindingMove move, Judged subject, Rule rule, Map<String, Object> facts) {
+        move(changes, restated(finding, subject, rule, facts), move, "", null);
     }
 
     /** Any other move: what it rests on stays as it was. */
     void move(
-            Finding finding,
-            FindingMove move,
-            String reason,
-            Finding.@Nullable Exemption exemption,
-            @Nullable UUID sweep) {
+            Changes changes, Finding finding, FindingMove move, String reason, Finding.@Nullable Exemption exemption) {
         if (!move.startsAt(finding.state())) {
             throw Refusal.conflict(
                     "rules.finding-moved", Texts.t(finding.state().textKey()));
@@ -93,8 +82,7 @@ class Moves {
                 finding.timesReopened() + (back ? 1 : 0),
                 exemption,
                 finding.version());
-        rows.update(moved);
-        record(moved, move, finding.state(), reason, sweep);
+        changes.move(moved, move, finding.state(), reason);
     }
 
     private static Finding restated(Finding finding, Judged subject, Rule rule, Map<String, Object> facts) {
@@ -114,15 +102,20 @@ class Moves {
                 finding.version());
     }
 
-    private void record(
-            Finding finding, FindingMove move, Finding.@Nullable State from, String reason, @Nullable UUID sweep) {
-        rows.record(finding, move, from, reason, sweep);
-        news.note(finding);
-        ledger.write(
-                move.action(),
+    /** In the caller's transaction. */
+    void write(Changes changes, @Nullable UUID sweep) {
+        rows.write(changes, sweep);
+        changes.moves().forEach(made -> news.note(made.finding()));
+        ledger.write(changes.moves().stream().map(Moves::decision).toList());
+    }
+
+    private static Ledger.Decision decision(Changes.Made made) {
+        Finding finding = made.finding();
+        return new Ledger.Decision(
+                made.move().action(),
                 finding.ref(),
                 finding.where(),
-                reason,
+                made.reason(),
                 Map.of(
                         "name", finding.subjectName(),
                         "subject", finding.subject().toString(),

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,6 +33,7 @@ final class Condition {
     private final CelAbstractSyntaxTree tree;
     private final Program program;
     private final Map<String, Object> params = new HashMap<>();
+    private final Map<String, Turns> turns = new HashMap<>();
 
     private Condition(FactType type, Rule rule) throws CelValidationException, CelEvaluationException {
         this.type = type;
@@ -40,6 +42,7 @@ final class Condition {
         this.tree = cel.compile(rule.when()).getAst();
         this.program = cel.createProgram(tree);
         rule.params().forEach((name, value) -> params.put("params." + name, widened(value)));
+        type.counting().forEach(fact -> turns.put(fact, Turns.of(tree.getExpr(), type.kind(), fact, rule, params)));
     }
 
     /** Fails, with the compiler's own words, where the condition is not a yes-or-no question about these facts. */
@@ -57,6 +60,11 @@ final class Condition {
 
     FactType type() {
         return type;
+    }
+
+    /** In how many days the answer could be another one, while a fact counts on from that value. */
+    OptionalLong daysUntilChange(String fact, long value) {
+        return turns.getOrDefault(fact, Turns.NEVER).after(value);
     }
 
     CelAbstractSyntaxTree tree() {

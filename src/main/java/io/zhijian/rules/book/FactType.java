@@ -28,6 +28,7 @@ final class FactType {
     private final Class<? extends Record> type;
     private final List<RecordComponent> components;
     private final List<CelAttributePattern> patterns;
+    private final List<String> counting;
 
     FactType(String kind, Class<? extends Record> type) {
         this.kind = kind;
@@ -36,6 +37,10 @@ final class FactType {
         this.patterns = components.stream()
                 .map(component ->
                         CelAttributePattern.create(kind).qualify(CelAttribute.Qualifier.ofString(component.getName())))
+                .toList();
+        this.counting = components.stream()
+                .filter(component -> component.isAnnotationPresent(Elapsed.class))
+                .map(RecordComponent::getName)
                 .toList();
     }
 
@@ -50,9 +55,17 @@ final class FactType {
     }
 
     boolean elapsed(String fact) {
-        return components.stream()
-                .anyMatch(
-                        component -> component.getName().equals(fact) && component.isAnnotationPresent(Elapsed.class));
+        return counting.contains(fact);
+    }
+
+    /** The facts that count days by themselves. */
+    List<String> counting() {
+        return counting;
+    }
+
+    @Nullable
+    Object value(Record facts, String fact) {
+        return read(facts, components.get(List.copyOf(names()).indexOf(fact)));
     }
 
     /** The attributes of which nothing is known, in the form the evaluator takes. */

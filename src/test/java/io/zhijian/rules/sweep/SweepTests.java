@@ -1,6 +1,7 @@
 package io.zhijian.rules.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhijian.TestDatabase;
 import io.zhijian.Zhijian;
@@ -20,8 +21,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,13 +92,80 @@ class SweepTests {
         as(() -> findings.exempt(finding.id(), "因", "据", LocalDate.now().plusDays(1)));
         sweep.run();
         assertThat(states(app)).containsExactly(State.EXEMPTED);
-        JdbcClient.create(owner)
-                .sql("update rules.finding set exempt_until = current_date - 2 where id = :id")
+        owner().sql("update rules.finding set exempt_until = current_date - 2 where id = :id")
                 .param("id", finding.id())
                 .update();
         sweep.run();
         assertThat(states(app)).containsExactly(State.OPEN);
         assertThat(of(app).getFirst().exemption()).isNull();
+    }
+
+    @Test
+    void readsOnlyWhatWasWritten() {
+        Judged app = SampleSource.put(HERE, "示例己", TestFacts.exemplary());
+        for (int i = 0; i < 5; i++) {
+            SampleSource.put(HERE, "示例" + i, TestFacts.exemplary());
+        }
+        sweep.run();
+        SampleSource.read();
+        SampleSource.changed(app, TestFacts.exemplaryBut("ranking", false));
+        sweep.run();
+        assertThat(SampleSource.read()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDueIsJudgedAgainThoughNothingWasWritten() {
+        Judged app = SampleSource.put(HERE, "示例庚", TestFacts.exemplary());
+        SampleSource.put(HERE, "示例辛", TestFacts.exemplary());
+        sweep.run();
+        owner().sql("update rules.judged set due_on = current_date where subject_id = :id")
+                .param("id", app.subject().id())
+                .update();
+        assertThat(sweep.run()).hasValue(1L);
+        assertThat(sweep.run()).hasValue(0L);
+    }
+
+    @Test
+    void oneThatCannotBeReadLeavesTheOthersJudgedAndIsTriedAgain() {
+        List<Judged> found = IntStream.range(0, 8)
+                .mapToObj(i -> SampleSource.put(HERE, "示例" + i, TestFacts.exemplaryBut("hostShown", false)))
+                .toList();
+        SampleSource.poison(found.get(3));
+        assertThat(sweep.run()).hasValue(7L);
+        for (Judged each : found) {
+            assertThat(states(each)).isEqualTo(each == found.get(3) ? List.of() : List.of(State.OPEN));
+        }
+        assertThat(sweep.run()).hasValue(0L);
+        SampleSource.cure(found.get(3));
+        assertThat(sweep.run()).hasValue(1L);
+        assertThat(states(found.get(3))).containsExactly(State.OPEN);
+    }
+
+    @Test
+    void aFirstSweepThatWasKilledGoesOnWhereItWas() {
+        owner().sql("update rules.sweep set moments = null").update();
+        List<Judged> all = IntStream.range(0, 60)
+                .mapToObj(i -> SampleSource.put(HERE, "示例" + i, TestFacts.exemplaryBut("usageNorm", i % 7 > 0)))
+                .sorted(Comparator.comparing(each -> each.subject().id().toString()))
+                .toList();
+        SampleSource.batch = 1;
+        SampleSource.killAt(all.get(40));
+        SampleSource.read();
+        assertThatThrownBy(sweep::run).hasRootCauseMessage("killed");
+        int before = SampleSource.read();
+        SampleSource.killAt(null);
+        // the batches under way when it was killed were judged, but not counted
+        assertThat(sweep.run()).hasValueSatisfying(judged -> assertThat(judged).isBetween(45L, 60L));
+        assertThat(before + SampleSource.read()).isBetween(60, 60 + 2 * 15 + 9);
+        assertThat(all).allSatisfy(each -> assertThat(states(each)).hasSizeLessThanOrEqualTo(1));
+        assertThat(owner().sql("select count(*) from rules.judged where subject_id = any (:ids)")
+                        .param(
+                                "ids",
+                                all.stream().map(each -> each.subject().id()).toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(60);
+        assertThat(sweep.run()).hasValue(0L);
     }
 
     @Test
@@ -149,6 +220,10 @@ class SweepTests {
         String text = Files.readString(file);
         assertThat(text).contains(was);
         Files.writeString(file, text.replace(was, now));
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(owner);
     }
 
     private List<Finding> of(Judged app) {
