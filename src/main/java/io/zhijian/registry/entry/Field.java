@@ -1,6 +1,7 @@
 package io.zhijian.registry.entry;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,19 @@ public interface Field {
         return key(0);
     }
 
-    /** Whether a form key stands for it. */
+    /** Whether a form key stands for it; asked very often, so that patterns come last. */
     default boolean matches(String key) {
-        return path().equals(key.replaceFirst("\\.\\d{1,4}(?=\\.|$)", "[]"));
+        return group().isEmpty()
+                ? path().equals(key)
+                : path().equals(Rows.NUMBER.matcher(key).replaceFirst("[]"));
+    }
+
+    /** How the rows of a group are numbered in a form key. */
+    final class Rows {
+
+        private static final Pattern NUMBER = Pattern.compile("\\.\\d{1,4}(?=\\.|$)");
+
+        private Rows() {}
     }
 
     default String textKey() {

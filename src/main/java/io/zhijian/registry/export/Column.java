@@ -2,6 +2,9 @@ package io.zhijian.registry.export;
 
 import io.zhijian.registry.Subject;
 import io.zhijian.registry.entry.Typed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ record Column(String title, boolean couldRank, Function<Line, @Nullable Object> 
     static final class Line {
 
         private final Subject subject;
+        private final Map<String, List<Integer>> rows = new HashMap<>();
         private @Nullable Typed typed;
 
         Line(Subject subject) {
@@ -29,6 +33,11 @@ record Column(String title, boolean couldRank, Function<Line, @Nullable Object> 
 
         Subject subject() {
             return subject;
+        }
+
+        /** The rows of a group, looked up once for all its columns. */
+        List<Integer> rows(String group) {
+            return rows.computeIfAbsent(group, unknown -> typed().rows(group));
         }
 
         Typed typed() {

@@ -102,7 +102,7 @@ final class Columns {
             return typed.has(field.key()) ? single(field, typed.get(field.key())) : null;
         }
         // rows of a group stand one under the other, so that the columns of a group read across
-        String rows = typed.rows(field.group().get()).stream()
+        String rows = line.rows(field.group().get()).stream()
                 .map(row -> words(field, typed.get(field.key(row))).replaceAll("\\R", " "))
                 .collect(Collectors.joining("\n"));
         return text(rows);

@@ -11,6 +11,7 @@ import io.zhijian.registry.entry.Shape;
 import io.zhijian.registry.entry.Step;
 import io.zhijian.registry.entry.Typed;
 import io.zhijian.registry.life.Move;
+import io.zhijian.registry.life.Stage;
 import io.zhijian.rules.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,6 +45,12 @@ public record SubjectPage(
 
     public String moveHref(Move move) {
         return subject.href() + "/moves/" + move.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether a move that asks for nothing is what is expected now, before any editing. */
+    public boolean movesFirst() {
+        return subject.stage() == Stage.ENDING
+                && moves.stream().anyMatch(move -> move.asks().isEmpty());
     }
 
     public List<Finding> waiting() {

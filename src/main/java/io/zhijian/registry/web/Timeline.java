@@ -31,7 +31,7 @@ public final class Timeline {
             List<DataExport> exports) {
         List<Event> events = new ArrayList<>();
         for (SubjectMove move : moves) {
-            events.add(new Event(move.at(), what(kind, move), move.actorName(), move.reason(), ""));
+            events.add(new Event(move.at(), what(kind, move), who(kind, move), move.reason(), ""));
         }
         for (SubjectVersion version : versions) {
             if (version.number() > 1) {
@@ -61,6 +61,13 @@ public final class Timeline {
                 .sorted(Comparator.comparing(Event::at).reversed())
                 .limit(SHOWN)
                 .toList();
+    }
+
+    private static String who(SubjectKind kind, SubjectMove move) {
+        String name = move.move();
+        boolean byItself =
+                name != null && kind.move(name).filter(made -> made.byItself()).isPresent();
+        return byItself ? t("registry.event.by-itself") : move.actorName();
     }
 
     private static String what(SubjectKind kind, SubjectMove move) {
