@@ -25,14 +25,16 @@ public class GoneSubjects {
     /** Refuses where a person has decided about one of the findings already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(String kind, List<UUID> subjects, String reason) {
+        Changes changes = new Changes();
         for (UUID id : search.withFindings(kind, subjects)) {
             for (Finding finding : rows.of(new SubjectRef(kind, id))) {
                 switch (finding.state()) {
-                    case OPEN -> moves.move(finding, FindingMove.RULE_WITHDRAWN, reason, null, null);
+                    case OPEN -> moves.move(changes, finding, FindingMove.RULE_WITHDRAWN, reason, null);
                     case CONFIRMED, EXEMPTED, DISMISSED -> throw Refusal.conflict("rules.decided-already");
                     case CURED, WITHDRAWN -> {}
                 }
             }
         }
+        moves.write(changes, null);
     }
 }
