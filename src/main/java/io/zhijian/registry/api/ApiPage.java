@@ -7,12 +7,8 @@ import java.util.List;
 /** The interface for people to read. */
 public record ApiPage(Reader reader) {
 
-    public List<Operation> open() {
-        return Operation.ALL.stream().filter(operation -> !operation.token()).toList();
-    }
-
-    public List<Operation> withToken() {
-        return Operation.ALL.stream().filter(Operation::token).toList();
+    public List<Operation> operations() {
+        return Operation.ALL;
     }
 
     /** What the answers hold, each record once. */

@@ -23,13 +23,7 @@ final class OpenApi {
         document.put("info", Map.of("title", t("door.api"), "version", "1", "description", t("door.api.lead")));
         document.put("servers", List.of(Map.of("url", base)));
         document.put("paths", paths);
-        document.put(
-                "components",
-                Map.of(
-                        "schemas",
-                        schemas.all(),
-                        "securitySchemes",
-                        Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
+        document.put("components", Map.of("schemas", schemas.all()));
         return document;
     }
 
@@ -37,7 +31,7 @@ final class OpenApi {
         Map<String, Object> get = new LinkedHashMap<>();
         get.put("operationId", operation.id());
         get.put("summary", operation.words());
-        get.put("security", operation.token() ? List.of(Map.of("token", List.of())) : List.of());
+        get.put("security", List.of());
         get.put(
                 "parameters",
                 operation.parameters().stream().map(OpenApi::parameter).toList());

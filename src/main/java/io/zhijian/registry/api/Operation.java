@@ -9,15 +9,9 @@ import java.util.List;
  *
  * @param id also the end of the key of its words
  * @param answer the record it answers with, a part of a list of them where {@code list}
- * @param token whether it takes an API token
  */
 public record Operation(
-        String id,
-        String path,
-        List<Parameter> parameters,
-        Class<? extends Record> answer,
-        boolean list,
-        boolean token) {
+        String id, String path, List<Parameter> parameters, Class<? extends Record> answer, boolean list) {
 
     /** @param in path or query */
     public record Parameter(String name, String in, String type, boolean required) {
@@ -38,23 +32,16 @@ public record Operation(
                     "/api/v1/public/look-up",
                     List.of(new Parameter("q", "query", "string", true)),
                     EntryView.class,
-                    true,
-                    false),
+                    true),
             new Operation(
-                    "entries",
-                    "/api/v1/public/entries",
-                    List.of(query("cursor"), limit()),
-                    EntryView.class,
-                    true,
-                    false),
-            new Operation("entry", "/api/v1/public/entries/{id}", List.of(path("id")), EntryView.class, false, false),
+                    "entries", "/api/v1/public/entries", List.of(query("cursor"), limit()), EntryView.class, true),
+            new Operation("entry", "/api/v1/public/entries/{id}", List.of(path("id")), EntryView.class, false),
             new Operation(
                     "items",
                     "/api/v1/public/items",
                     List.of(query("q"), query("theme"), query("cursor"), limit()),
                     ItemView.class,
-                    true,
-                    false));
+                    true));
 
     private static Parameter query(String name) {
         return new Parameter(name, "query", "string", false);

@@ -5,6 +5,7 @@ import static io.zhijian.base.Texts.t;
 import io.zhijian.base.Texts;
 import io.zhijian.registry.door.PublicEntry;
 import io.zhijian.registry.door.PublicText;
+import io.zhijian.registry.door.Snapshot;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +28,11 @@ public record AnswerPage(Reader reader, List<PublicEntry> hits, Function<String,
 
     public boolean one() {
         return hits.size() == 1;
+    }
+
+    /** Whether there may be more than are shown. */
+    public boolean many() {
+        return hits.size() == Snapshot.HITS;
     }
 
     public PublicEntry entry() {
