@@ -3,6 +3,7 @@ package io.zhijian.base.web;
 import io.zhijian.base.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.ui.Model;
@@ -42,7 +43,11 @@ class RefusalAdvice {
         return show(Refusal.notFound("page.not-found"), model, request, response);
     }
 
-    @ExceptionHandler({MissingServletRequestParameterException.class, HttpRequestMethodNotSupportedException.class})
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        HttpRequestMethodNotSupportedException.class,
+        InvalidParameterException.class
+    })
     String malformed(Model model, HttpServletRequest request, HttpServletResponse response) {
         return show(Refusal.invalid("page.malformed"), model, request, response);
     }

@@ -2,6 +2,7 @@ package io.zhijian.registry.api;
 
 import io.zhijian.base.Refusal;
 import io.zhijian.base.Texts;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -25,7 +26,11 @@ class ApiProblems {
         return answer(refusal.kind().status(), refusal.code(), refusal.words());
     }
 
-    @ExceptionHandler({MissingServletRequestParameterException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        MethodArgumentTypeMismatchException.class,
+        InvalidParameterException.class
+    })
     ResponseEntity<Problem> malformed() {
         return refused(Refusal.invalid("page.malformed"));
     }

@@ -33,9 +33,11 @@ class DoorGate implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean english = "en".equals(request.getParameter(Reader.LANGUAGE));
-        LocaleContextHolder.setLocale(english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         int wait = limit.take(request.getRemoteAddr(), "POST".equals(request.getMethod()) ? PICTURE : 1);
+        if ("en".equals(request.getParameter(Reader.LANGUAGE))) {
+            LocaleContextHolder.setLocale(Locale.ENGLISH);
+        }
         if (wait > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(wait));
             throw Refusal.tooMany("door.too-many", wait);

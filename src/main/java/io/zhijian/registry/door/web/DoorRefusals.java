@@ -5,6 +5,7 @@ import static io.zhijian.base.Texts.t;
 import io.zhijian.base.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,9 +26,18 @@ class DoorRefusals {
 
     @ExceptionHandler
     String refused(Refusal refusal, Model model, HttpServletRequest request, HttpServletResponse response) {
+        return show(refusal, Reader.of(request, demo).at("/public"), model, response);
+    }
+
+    /** Nothing of such a request can be read, not even the language it asks for. */
+    @ExceptionHandler(InvalidParameterException.class)
+    String malformed(Model model, HttpServletResponse response) {
+        return show(Refusal.invalid("page.malformed"), Reader.plain("/public", demo), model, response);
+    }
+
+    private static String show(Refusal refusal, Reader reader, Model model, HttpServletResponse response) {
         int status = refusal.kind().status();
         response.setStatus(status);
-        Reader reader = Reader.of(request, demo).at("/public");
         model.addAttribute("page", new RefusedPage(reader, t("base.refusal." + status), refusal.words()));
         return "door/refused";
     }

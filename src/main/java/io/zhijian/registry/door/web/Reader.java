@@ -21,6 +21,11 @@ public record Reader(boolean english, boolean large, boolean demo, String path, 
                 Texts.english(), "large".equals(request.getParameter(TYPE)), demo, request.getRequestURI(), "");
     }
 
+    /** A reader without wishes. */
+    static Reader plain(String path, boolean demo) {
+        return new Reader(false, false, demo, path, "");
+    }
+
     /** The same reader on a page whose address carries more than its path. */
     Reader asking(String name, String value) {
         return value.isEmpty()

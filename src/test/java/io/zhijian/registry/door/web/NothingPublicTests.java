@@ -118,6 +118,24 @@ class NothingPublicTests {
         assertThat(answers.keySet().iterator().next().status()).isEqualTo(404);
     }
 
+    @Test
+    void anAddressThatLeadsNowhereOrCannotBeReadIsRefusedByTheDoorItself() {
+        for (String path : List.of(
+                "/public/nothing",
+                "/public/look-up/",
+                "/public/scan",
+                "/q/",
+                "/q/a/b",
+                "/public/look-up?q=%FF%FE",
+                "/public/items?theme=%FF")) {
+            Answer answer = get(path);
+            assertThat(answer.status()).as(path).isIn(404, 422);
+            assertThat(answer.body()).as(path).contains("政务应用公开查询").doesNotContain("_csrf");
+            assertThat(answer.headers()).as(path).doesNotContainKey("set-cookie");
+        }
+        assertThat(get("/api/v1/public/look-up?q=%FF").status()).isEqualTo(422);
+    }
+
     /** The same work for all: none at the database, however many rows it would have to hide. */
     @Test
     void noQuestionOfThePublicReachesTheDatabase() throws SQLException, IOException, InterruptedException {
