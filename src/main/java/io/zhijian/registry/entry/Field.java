@@ -16,6 +16,9 @@ public interface Field {
     /** Where the host unit stands in every kind's entry. */
     String HOST = "host";
 
+    /** In one cell of a sheet, what stands between the long texts of a group's rows. */
+    String BETWEEN_TEXTS = "———";
+
     String path();
 
     Step step();

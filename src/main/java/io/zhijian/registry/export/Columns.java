@@ -102,9 +102,11 @@ final class Columns {
             return typed.has(field.key()) ? single(field, typed.get(field.key())) : null;
         }
         // rows of a group stand one under the other, so that the columns of a group read across
+        boolean longTexts = field.kind() == Kind.TEXT;
         String rows = line.rows(field.group().get()).stream()
-                .map(row -> words(field, typed.get(field.key(row))).replaceAll("\\R", " "))
-                .collect(Collectors.joining("\n"));
+                .map(row -> words(field, typed.get(field.key(row))))
+                .map(words -> longTexts ? words : words.replaceAll("\\R", " "))
+                .collect(Collectors.joining(longTexts ? "\n" + Field.BETWEEN_TEXTS + "\n" : "\n"));
         return text(rows);
     }
 
@@ -171,7 +173,7 @@ final class Columns {
     }
 
     private static @Nullable Object text(String text) {
-        return text.isBlank() ? null : text;
+        return text.replace(Field.BETWEEN_TEXTS, "").isBlank() ? null : text;
     }
 
     private String title(String path) {

@@ -98,6 +98,12 @@ public final class RowReader {
                 host = field.isHost() ? null : host;
                 continue;
             }
+            if (field.group().isPresent()
+                    && field.kind() != Kind.UNIT
+                    && cell.text().contains("\n")) {
+                rows(typed, field, cell.text());
+                continue;
+            }
             String text = values.typed(field, cell);
             if (text.isEmpty()) {
                 continue;
@@ -142,6 +148,17 @@ public final class RowReader {
                     CellProblem.of(index, field, looked.problem(), text.length() > 40 ? text.substring(0, 40) : text));
         }
         return Optional.ofNullable(looked.unit());
+    }
+
+    /** As an export writes them: one under the other, an empty line where a row has nothing. */
+    private void rows(Map<String, String> typed, Field field, String text) {
+        String[] rows = text.split(field.kind() == Kind.TEXT ? "\\R?" + Field.BETWEEN_TEXTS + "\\R?" : "\\R", -1);
+        for (int row = 0; row < rows.length; row++) {
+            String value = values.typed(field, Cell.text(rows[row]));
+            if (!value.isEmpty()) {
+                typed.put(field.key(row), value);
+            }
+        }
     }
 
     /** What repeats is parted into rows. */
