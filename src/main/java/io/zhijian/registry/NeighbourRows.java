@@ -4,6 +4,7 @@ import io.zhijian.registry.entry.Standing.Neighbours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +28,17 @@ class NeighbourRows {
                    case when s.stage in ('CLOSING', 'MERGED', 'CLOSED') then s.notice_on is not null end as notice,
                    s.kind = 'app' and s.doc ->> 'grassroots' = 'YES' as grassroots,
                    case when s.kind = 'group' then s.doc ->> 'purpose' end as purpose,
-                   like_closed.id is not null as resembles
+                   s.region, s.core, s.entered_at
               from registry.subject s
-              left join registry.closed_like_among(:ids) like_closed (id) on like_closed.id = s.id
              where s.id = any(:ids) and s.provenance = 'OWN'
+            """;
+
+    /** One asks the database, which looks beyond the caller's reach; many look together within it: a sweep reaches all. */
+    private static final String LIKE_CLOSED = "select registry.closed_like(:id) is not null";
+
+    private static final String ENDED = """
+            select id, region, core, stage_at from registry.subject
+             where kind = :kind and region = any(:regions) and stage in ('CLOSED', 'MERGED', 'DISSOLVED')
             """;
 
     private static final String HOSTS = """
@@ -74,7 +82,8 @@ class NeighbourRows {
             Map<UUID, Long> inUse,
             Map<UUID, Long> grassroots,
             Map<ForPurpose, Long> purposes,
-            Map<OnForm, Long> quotas) {}
+            Map<OnForm, Long> quotas,
+            EndedNames ended) {}
 
     /** All of one kind. */
     Map<UUID, Neighbours> of(SubjectKind kind, Collection<Subject> subjects, LocalDate today) {
@@ -83,16 +92,52 @@ class NeighbourRows {
                 .distinct()
                 .toArray(UUID[]::new);
         Around around = around(kind, hosts, today);
+        Boolean like = subjects.size() == 1
+                ? db.sql(LIKE_CLOSED)
+                        .param("id", subjects.iterator().next().id())
+                        .query(Boolean.class)
+                        .single()
+                : null;
+        if (like == null) {
+            learnEnded(kind, subjects, around.ended());
+        }
         return db
                 .sql(OWN)
                 .param("ids", subjects.stream().map(Subject::id).toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), neighbours(row, around)))
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), neighbours(row, around, like)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    private void learnEnded(SubjectKind kind, Collection<Subject> subjects, EndedNames ended) {
+        db.sql(ENDED)
+                .param("kind", kind.code())
+                .param(
+                        "regions",
+                        subjects.stream()
+                                .map(subject -> subject.jurisdiction().region())
+                                .distinct()
+                                .toArray(String[]::new))
+                .query(row -> {
+                    ended.add(new EndedNames.Ended(
+                            row.getObject("id", UUID.class),
+                            row.getString("region"),
+                            row.getString("core"),
+                            row.getObject("stage_at", OffsetDateTime.class).toInstant()));
+                });
+    }
+
+    private static boolean resembles(ResultSet row, EndedNames ended) throws SQLException {
+        return ended.like(
+                row.getObject("id", UUID.class),
+                row.getString("region"),
+                row.getString("core"),
+                row.getObject("entered_at", OffsetDateTime.class).toInstant());
+    }
+
     private Around around(SubjectKind kind, UUID[] hosts, LocalDate today) {
-        Around around = new Around(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Around around = new Around(
+                new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new EndedNames());
         db.sql(HOSTS).param("hosts", hosts).param("kind", kind.code()).query(row -> {
             UUID host = row.getObject("host_unit", UUID.class);
             around.onForm().put(new OnForm(host, row.getString("form")), row.getLong("in_use"));
@@ -118,7 +163,7 @@ class NeighbourRows {
         return around;
     }
 
-    private static Neighbours neighbours(ResultSet row, Around around) throws SQLException {
+    private static Neighbours neighbours(ResultSet row, Around around, @Nullable Boolean like) throws SQLException {
         UUID host = row.getObject("host_unit", UUID.class);
         OnForm own = new OnForm(host, row.getString("form"));
         String stage = row.getString("stage");
@@ -130,7 +175,7 @@ class NeighbourRows {
                 around.inUse().getOrDefault(host, 0L),
                 around.quotas().get(new OnForm(host, ALL)),
                 around.quotas().get(own),
-                row.getBoolean("resembles"),
+                like == null ? resembles(row, around.ended()) : like,
                 row.getObject("exported", Boolean.class),
                 around.grassroots().getOrDefault(host, 0L) - (counted ? 1 : 0),
                 samePurpose(row, host, stage, around),

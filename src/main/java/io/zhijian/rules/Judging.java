@@ -55,12 +55,8 @@ class Judging {
     String mark(Judged subject) {
         String kind = subject.subject().kind();
         LocalDate today = today();
-        Map<String, Object> facts = book.values(kind, subject.facts());
         // days that go by are no change: the day they count from is
-        facts.replaceAll((name, value) -> value instanceof Long days && book.elapsed(kind, name)
-                ? today.minusDays(days).toString()
-                : value);
-        return Canonical.hash(Canonical.text(facts) + subject.name() + subject.where())
+        return Canonical.hash(book.line(kind, subject.facts(), today) + subject.name() + subject.where())
                 + inForce.on(today, subject.where()).hash(kind);
     }
 

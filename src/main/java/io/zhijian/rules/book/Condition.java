@@ -10,6 +10,7 @@ import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.PartialVars;
 import dev.cel.runtime.Program;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule's condition, compiled and type-checked.
@@ -33,6 +35,7 @@ final class Condition {
     private final CelAbstractSyntaxTree tree;
     private final Program program;
     private final Map<String, Object> params = new HashMap<>();
+    private final int[] places;
     private final Map<String, Turns> turns = new HashMap<>();
 
     private Condition(FactType type, Rule rule) throws CelValidationException, CelEvaluationException {
@@ -42,6 +45,7 @@ final class Condition {
         this.tree = cel.compile(rule.when()).getAst();
         this.program = cel.createProgram(tree);
         rule.params().forEach((name, value) -> params.put("params." + name, widened(value)));
+        this.places = facts().stream().mapToInt(type::place).toArray();
         type.counting().forEach(fact -> turns.put(fact, Turns.of(tree.getExpr(), type.kind(), fact, rule, params)));
     }
 
@@ -71,7 +75,8 @@ final class Condition {
         return tree;
     }
 
-    Verdict judge(Record facts, List<CelAttributePattern> unknowns) {
+    /** Takes the unknowns as {@link FactType#unknowns} has them. */
+    Verdict judge(Record facts, @Nullable CelAttributePattern[] unknowns) {
         Object answer = evaluate(program, facts, unknowns);
         if (answer instanceof CelUnknownSet unknown) {
             return new Verdict(rule, Verdict.Outcome.UNKNOWN, names(unknown));
@@ -119,14 +124,28 @@ final class Condition {
         }
     }
 
-    private Object evaluate(Program of, Record facts, List<CelAttributePattern> unknowns) {
+    private Object evaluate(Program of, Record facts, @Nullable CelAttributePattern[] unknowns) {
         CelVariableResolver variables =
                 name -> name.equals(type.kind()) ? Optional.of(facts) : Optional.ofNullable(params.get(name));
+        List<CelAttributePattern> asked = asked(unknowns);
         try {
-            return of.eval(PartialVars.of(variables, unknowns));
+            // with all known that it speaks of, the evaluator need not look for unknowns
+            return asked.isEmpty() ? of.eval(variables) : of.eval(PartialVars.of(variables, asked));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException(rule.id() + ": " + e.getMessage(), e);
         }
+    }
+
+    private List<CelAttributePattern> asked(@Nullable CelAttributePattern[] unknowns) {
+        List<CelAttributePattern> asked = List.of();
+        for (int place : places) {
+            CelAttributePattern unknown = unknowns[place];
+            if (unknown != null) {
+                asked = asked.isEmpty() ? new ArrayList<>(places.length) : asked;
+                asked.add(unknown);
+            }
+        }
+        return asked;
     }
 
     private static Set<String> names(CelUnknownSet unknown) {

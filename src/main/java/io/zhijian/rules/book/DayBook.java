@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that judge on one day at one place, as the offices there have set them, and what they hash to together. */
 public final class DayBook {
@@ -40,7 +41,7 @@ public final class DayBook {
         if (asked.isEmpty()) {
             return List.of();
         }
-        List<CelAttributePattern> unknowns = asked.getFirst().type().unknowns(facts);
+        @Nullable CelAttributePattern[] unknowns = asked.getFirst().type().unknowns(facts);
         return asked.stream().map(condition -> condition.judge(facts, unknowns)).toList();
     }
 

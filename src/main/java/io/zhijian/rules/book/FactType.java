@@ -12,7 +12,7 @@ import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelAttributePattern;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,18 +65,41 @@ final class FactType {
 
     @Nullable
     Object value(Record facts, String fact) {
-        return read(facts, components.get(List.copyOf(names()).indexOf(fact)));
+        return read(facts, components.get(place(fact)));
     }
 
-    /** The attributes of which nothing is known, in the form the evaluator takes. */
-    List<CelAttributePattern> unknowns(Record facts) {
-        List<CelAttributePattern> unknowns = new ArrayList<>();
-        for (int i = 0; i < patterns.size(); i++) {
-            if (read(facts, components.get(i)) == null) {
-                unknowns.add(patterns.get(i));
-            }
+    /** The attributes of which nothing is known, each at the place of its fact, else null. */
+    @Nullable
+    CelAttributePattern[] unknowns(Record facts) {
+        @Nullable CelAttributePattern[] unknowns = new CelAttributePattern[patterns.size()];
+        for (int i = 0; i < unknowns.length; i++) {
+            unknowns[i] = read(facts, components.get(i)) == null ? patterns.get(i) : null;
         }
         return unknowns;
+    }
+
+    /** At which place a fact stands. */
+    int place(String fact) {
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i).getName().equals(fact)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(fact);
+    }
+
+    /** All values in one line; a fact that counts days as the day it counts from. */
+    String line(Record facts, LocalDate today) {
+        StringBuilder line = new StringBuilder(200);
+        for (RecordComponent component : components) {
+            Object value = read(facts, component);
+            line.append(
+                            value instanceof Long days && counting.contains(component.getName())
+                                    ? today.minusDays(days)
+                                    : value)
+                    .append('\u001f');
+        }
+        return line.toString();
     }
 
     /** All facts by name, unknown ones as null. */

@@ -154,6 +154,13 @@ public final class Rulebook {
                 .orElse(Map.of());
     }
 
+    /** All facts in one line that stays the same while nothing but days go by. */
+    public String line(String kind, Record facts, LocalDate today) {
+        return Optional.ofNullable(types.get(kind))
+                .map(type -> type.line(facts, today))
+                .orElse("");
+    }
+
     /** Only the facts the rule's condition speaks of. */
     public Map<String, Object> valuesFor(Rule rule, Record facts) {
         Map<String, Object> all = values(rule.about(), facts);

@@ -86,6 +86,32 @@ class CrowdTests {
     }
 
     @Test
+    void aBatchKnowsOfEachWhatALookAtItAloneKnows() {
+        fill(300);
+        db().sql("""
+                        update registry.subject set entered_at = '2026-11-01', stage_at = '2026-10-01'
+                         where origin = 'made-up' and kind = 'group'
+                        """).update();
+        db().sql("""
+                        update registry.subject set stage = 'DISSOLVED'
+                         where origin = 'made-up' and kind = 'group' and hashtext(id::text) % 3 = 0
+                        """).update();
+        as(READER, () -> {
+            for (FactSource source : sources) {
+                source.ids(
+                        null,
+                        (ids, mark) -> assertThat(source.find(ids))
+                                .hasSize(ids.size())
+                                .allSatisfy(each -> assertThat(each.facts())
+                                        .isEqualTo(source.find(each.subject().id())
+                                                .orElseThrow()
+                                                .facts())));
+            }
+            return null;
+        });
+    }
+
+    @Test
     void aDatabaseWithOtherTopsIsNoDemo() {
         assertThat(Crowd.isDemo(owner)).isTrue();
         move("999900000000");
