@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <pre>
  * ./zhijian demo --subjects 200000 --data /tmp/load
- * java @ops/jvm.options -cp target/app/zhijian.jar bench/sweep/SweepBench.java /tmp/load
+ * java @ops/jvm.options -Dzhijian.home=. -cp target/app/zhijian.jar bench/sweep/SweepBench.java /tmp/load
  * </pre>
  */
 public class SweepBench {
