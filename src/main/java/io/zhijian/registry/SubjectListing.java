@@ -119,6 +119,9 @@ class SubjectListing {
         if (query.toComplete() && !without.equals("toComplete")) {
             sql.append(" and to_complete > 0");
         }
+        if (query.within() != null) {
+            sql.append(SubjectCounts.condition(query.within(), params));
+        }
         return new Filter(sql.toString(), params);
     }
 

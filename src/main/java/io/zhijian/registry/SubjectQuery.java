@@ -1,5 +1,6 @@
 package io.zhijian.registry;
 
+import io.zhijian.base.Scope;
 import io.zhijian.people.UnitLevel;
 import io.zhijian.registry.entry.Form;
 import io.zhijian.registry.life.Stage;
@@ -12,7 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of one kind is narrowed to; null or blank means no matter. */
+/**
+ * What a list of one kind is narrowed to; null or blank means no matter.
+ *
+ * @param within where the subject is held
+ */
 public record SubjectQuery(
         SubjectKind kind,
         String text,
@@ -22,7 +27,8 @@ public record SubjectQuery(
         @Nullable Provenance provenance,
         boolean withFindings,
         boolean toComplete,
-        Order order) {
+        Order order,
+        Scope.@Nullable Place within) {
 
     private static final int TERMS = 8;
     private static final int TERM_LENGTH = 60;
@@ -46,6 +52,20 @@ public record SubjectQuery(
         }
     }
 
+    /** Wherever it is held. */
+    public SubjectQuery(
+            SubjectKind kind,
+            String text,
+            @Nullable Stage stage,
+            @Nullable Form form,
+            @Nullable UnitLevel level,
+            @Nullable Provenance provenance,
+            boolean withFindings,
+            boolean toComplete,
+            Order order) {
+        this(kind, text, stage, form, level, provenance, withFindings, toComplete, order, null);
+    }
+
     /** Everything of a kind within reach. */
     public static SubjectQuery all(SubjectKind kind) {
         return new SubjectQuery(kind, "", null, null, null, null, false, false, Order.CHANGED);
@@ -57,11 +77,11 @@ public record SubjectQuery(
     }
 
     public SubjectQuery from(Provenance source) {
-        return new SubjectQuery(kind, text, stage, form, level, source, withFindings, toComplete, order);
+        return new SubjectQuery(kind, text, stage, form, level, source, withFindings, toComplete, order, within);
     }
 
     public SubjectQuery matching(String words) {
-        return new SubjectQuery(kind, words, stage, form, level, provenance, withFindings, toComplete, order);
+        return new SubjectQuery(kind, words, stage, form, level, provenance, withFindings, toComplete, order, within);
     }
 
     /** As an address asks for it; what it does not know is left out. */
@@ -77,7 +97,8 @@ public record SubjectQuery(
                 chosen(Provenance.values(), wish.get("provenance")),
                 "true".equals(wish.get("findings")),
                 "true".equals(wish.get("toComplete")),
-                order == null ? usual(text) : order);
+                order == null ? usual(text) : order,
+                Scope.Place.of(wish.getOrDefault("within", "")).orElse(null));
     }
 
     private static Order usual(String text) {
@@ -101,6 +122,7 @@ public record SubjectQuery(
         put(wishes, "provenance", provenance == null ? "" : provenance.name());
         put(wishes, "findings", withFindings ? "true" : "");
         put(wishes, "toComplete", toComplete ? "true" : "");
+        put(wishes, "within", within == null ? "" : within.code());
         put(wishes, "order", order == usual(text) ? "" : order.name());
         return wishes;
     }

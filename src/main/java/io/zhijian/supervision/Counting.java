@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Counting {
 
+    private static final int LONGEST_SECONDS = 30;
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private final SubjectCounts subjects;
@@ -39,7 +40,7 @@ class Counting {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, timeout = LONGEST_SECONDS)
     Numbers count(Reach reach) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, OFFICE);

@@ -1,5 +1,6 @@
 package io.zhijian.registry.search;
 
+import io.zhijian.base.Scope;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +29,16 @@ record Row(
 
     UUID id() {
         return shown.id();
+    }
+
+    /** Whether it is held there. */
+    boolean heldIn(Scope.Place place) {
+        String where = switch (place.axis()) {
+            case UNIT -> path;
+            case REGION -> region;
+            case LINE -> line;
+        };
+        boolean whole = place.alone() || place.axis() == Scope.Axis.LINE;
+        return where != null && (whole ? where.equals(place.head()) : where.startsWith(place.head()));
     }
 }

@@ -1,5 +1,6 @@
 package io.zhijian.registry.search;
 
+import io.zhijian.base.Scope;
 import io.zhijian.registry.SubjectQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -204,10 +206,24 @@ final class SubjectIndex {
         for (String term : wish.terms()) {
             base = texts.matching(base, term, document -> rows.get(document).text());
         }
+        base = held(base, wish.within());
         RoaringBitmap found = facets.narrowed(base, within.owned, wish.chosen(), null);
         Hits hits = new Hits(arrange(found, wish), facets.counts(base, found, within.owned, wish.chosen()));
         remember(question, hits);
         return hits;
+    }
+
+    private RoaringBitmap held(RoaringBitmap base, Scope.@Nullable Place place) {
+        if (place == null) {
+            return base;
+        }
+        RoaringBitmap held = new RoaringBitmap();
+        base.forEach((org.roaringbitmap.IntConsumer) document -> {
+            if (rows.get(document).heldIn(place)) {
+                held.add(document);
+            }
+        });
+        return held;
     }
 
     private void remember(Question question, Hits hits) {

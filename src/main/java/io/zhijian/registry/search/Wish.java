@@ -1,12 +1,19 @@
 package io.zhijian.registry.search;
 
+import io.zhijian.base.Scope;
 import io.zhijian.registry.SubjectQuery;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What is asked of the index: terms that must all occur, a value along each chosen facet, and an order. */
-record Wish(List<String> terms, String whole, Map<Facet, String> chosen, SubjectQuery.Order order) {
+/** What is asked of the index: terms that must all occur, a value along each chosen facet, an order, and where it is held. */
+record Wish(
+        List<String> terms,
+        String whole,
+        Map<Facet, String> chosen,
+        SubjectQuery.Order order,
+        Scope.@Nullable Place within) {
 
     static Wish of(SubjectQuery query) {
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
@@ -18,6 +25,7 @@ record Wish(List<String> terms, String whole, Map<Facet, String> chosen, Subject
                 chosen.put(facet, value);
             }
         }
-        return new Wish(query.terms(), SubjectQuery.folded(query.text()).strip(), chosen, query.order());
+        return new Wish(
+                query.terms(), SubjectQuery.folded(query.text()).strip(), chosen, query.order(), query.within());
     }
 }

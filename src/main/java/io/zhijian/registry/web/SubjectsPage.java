@@ -108,6 +108,11 @@ public record SubjectsPage(SubjectQuery query, Found found, boolean mayEnter) {
         return query.parameters().keySet().stream().anyMatch(key -> !key.equals("order"));
     }
 
+    /** The same list, wherever subjects are held. */
+    public String hrefEverywhere() {
+        return query.address("", "within", "");
+    }
+
     /** For the paging links: the page number is appended. */
     public String pageHref() {
         String href = query.address("");

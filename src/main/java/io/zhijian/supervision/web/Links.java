@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Addresses of the lists that numbers were counted from. */
 record Links(Scope.@Nullable Place within) {
 
-    /** Hosts' own entries of one kind; none within a place, to which their lists cannot be narrowed yet. */
-    @Nullable
+    /** Hosts' own entries of one kind. */
     String subjects(SubjectKind kind, @Nullable Stage stage, boolean toComplete) {
         Map<String, String> wishes = new LinkedHashMap<>();
         wishes.put("stage", stage == null ? "" : stage.name());
         wishes.put("provenance", "OWN");
         wishes.put("toComplete", toComplete ? "true" : "");
-        return within == null ? href("/" + kind.path(), wishes) : null;
+        return href("/" + kind.path(), wishes);
     }
 
     /** Findings that wait. */

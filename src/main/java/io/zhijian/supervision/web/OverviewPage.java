@@ -31,7 +31,7 @@ public record OverviewPage(
         Figure aims) {
 
     /** One number at the head of the page. */
-    public record Tile(String words, long value, @Nullable String href) {}
+    public record Tile(String words, long value, String href) {}
 
     /** When the numbers were counted. */
     public String asOf() {

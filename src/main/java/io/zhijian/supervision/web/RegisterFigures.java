@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Pictures of the register: stages, trend, completeness, places. */
 record RegisterFigures(Numbers numbers, Links links) {
@@ -123,7 +122,7 @@ record RegisterFigures(Numbers numbers, Links links) {
         return new Row(label, area == null ? null : Links.overview(area.place(), false), cells);
     }
 
-    private Cell cell(Predicate<SubjectCounts.Standing> which, @Nullable String href) {
+    private Cell cell(Predicate<SubjectCounts.Standing> which, String href) {
         return new Cell(count(which), href);
     }
 
