@@ -159,7 +159,7 @@ class IndexFeed implements DisposableBean {
     void forgetGone(List<UUID> ids) {
         ScopedValue.where(Actor.CURRENT, READER).run(() -> {
             Set<UUID> there =
-                    rows.check(SubjectKind.APP, ids, Long.MAX_VALUE).seen().keySet();
+                    rows.check(ids, Long.MAX_VALUE).seen().keySet();
             ids.stream().filter(id -> !there.contains(id)).forEach(index::remove);
         });
     }

@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Collator;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,20 +36,6 @@ class IndexRows {
             id, kind, provenance, name, form, level, stage, host_name, place, unit_path, region, line, user_paths,
             to_complete, updated_at, stamp, search, doc #>> '{icp,number}' as icp, doc #>> '{gov,number}' as gov,
             jsonb_path_query_array(doc, '$.functions[*].name') || jsonb_path_query_array(doc, '$.purpose') as headlines
-            """;
-
-    /**
-     * All that a page of a list needs to know of the rows, as the reader: which of them stand as the index has them, what
-     * was written since the index looked last, and the reader's own filters and choice.
-     */
-    private static final String CHECK = """
-            select 'seen' as what, id, stamp, null as a, null as b from registry.subject where id = any (?)
-            union all
-            (select 'new', id, stamp, null, null from registry.subject where stamp >= ? order by stamp desc limit 500)
-            union all
-            (select 'filter', id, 0, name, query from registry.saved_filter where kind = ? order by name)
-            union all
-            select 'choice', staff, 0, array_to_string(details, ','), null from registry.list_choice where kind = ?
             """;
 
     private final JdbcClient db;
@@ -151,39 +136,25 @@ class IndexRows {
     }
 
     /** What {@link #check} tells: the stamps of the rows asked for that may be read, and of those written lately. */
-    record Check(Map<UUID, Long> seen, Map<UUID, Long> lately, List<SavedFilter> filters, Details details) {}
+    record Check(Map<UUID, Long> seen, Map<UUID, Long> lately) {}
 
-    Check check(SubjectKind kind, List<UUID> ids, long since) {
-        return trip.ask(CHECK, new OneTrip.Query<>() {
+    /** As the reader: which of the rows may be read and who wrote them, and what was written from a transaction on. */
+    Check check(List<UUID> ids, long since) {
+        return trip.ask("select lately, id, stamp from registry.list_check(?, ?)", new OneTrip.Query<>() {
             @Override
             public void bind(PreparedStatement statement, int first) throws SQLException {
                 statement.setObject(first, ids.toArray(UUID[]::new));
                 statement.setLong(first + 1, since);
-                statement.setString(first + 2, kind.code());
-                statement.setString(first + 3, kind.code());
             }
 
             @Override
             public Check read(ResultSet rows) throws SQLException {
-                return checked(kind, rows);
+                Check check = new Check(new HashMap<>(), new HashMap<>());
+                while (rows.next()) {
+                    (rows.getBoolean(1) ? check.lately : check.seen).put(rows.getObject(2, UUID.class), rows.getLong(3));
+                }
+                return check;
             }
         });
-    }
-
-    private static Check checked(SubjectKind kind, ResultSet rows) throws SQLException {
-        Map<UUID, Long> seen = new HashMap<>();
-        Map<UUID, Long> lately = new HashMap<>();
-        List<SavedFilter> filters = new ArrayList<>();
-        Details details = Details.usual();
-        while (rows.next()) {
-            UUID id = rows.getObject(2, UUID.class);
-            switch (rows.getString(1)) {
-                case "seen" -> seen.put(id, rows.getLong(3));
-                case "new" -> lately.put(id, rows.getLong(3));
-                case "filter" -> filters.add(new SavedFilter(id, kind, rows.getString(4), rows.getString(5)));
-                default -> details = Details.of(rows.getString(4));
-            }
-        }
-        return new Check(seen, lately, List.copyOf(filters), details);
     }
 }

@@ -24,11 +24,13 @@ public class SubjectSearch {
     private final IndexFeed feed;
     private final IndexRows rows;
     private final Subjects subjects;
+    private final ListChoices choices;
 
-    SubjectSearch(IndexFeed feed, IndexRows rows, Subjects subjects) {
+    SubjectSearch(IndexFeed feed, IndexRows rows, Subjects subjects, ListChoices choices) {
         this.feed = feed;
         this.rows = rows;
         this.subjects = subjects;
+        this.choices = choices;
     }
 
     /** One page; one beyond the end is the last. */
@@ -43,9 +45,9 @@ public class SubjectSearch {
             long horizon = feed.horizon();
             Hits.Page page = index.page(reach, wish, number, Paging.SIZE);
             List<UUID> ids = page.rows().stream().map(Row::id).toList();
-            IndexRows.Check check = rows.check(query.kind(), ids, horizon);
+            IndexRows.Check check = rows.check(ids, horizon);
             if (attempt == TRIES || agree(index, page, check)) {
-                return found(index, reach, page, check);
+                return found(index, reach, page, check, choices.kept(query.kind()));
             }
             feed.refresh();
             if (attempt == TRIES - 1) {
@@ -66,7 +68,7 @@ public class SubjectSearch {
         return check.seen().getOrDefault(row.id(), -1L) == row.stamp();
     }
 
-    private static Found found(SubjectIndex index, Reach reach, Hits.Page page, IndexRows.Check check) {
+    private static Found found(SubjectIndex index, Reach reach, Hits.Page page, IndexRows.Check check, ListChoices.Kept kept) {
         List<Row> shown = page.rows().stream().filter(row -> stands(row, check)).toList();
         Set<UUID> waiting = new HashSet<>();
         for (Row row : shown) {
@@ -78,21 +80,21 @@ public class SubjectSearch {
                 new Paging<>(shown.stream().map(Row::shown).toList(), page.number(), Paging.SIZE, page.total()),
                 page.counts(),
                 waiting,
-                check.filters(),
-                check.details(),
+                kept.filters(),
+                kept.details(),
                 true);
     }
 
     /** Slower, and without facets: by the database alone. */
     private Found withoutIndex(SubjectQuery query, int number) {
         Paging<Subject> page = subjects.search(query, number);
-        IndexRows.Check check = rows.check(query.kind(), List.of(), Long.MAX_VALUE);
+        ListChoices.Kept kept = choices.kept(query.kind());
         return new Found(
                 new Paging<>(page.rows().stream().map(Listed::of).toList(), page.number(), page.size(), page.total()),
                 Map.of(),
                 Set.of(),
-                check.filters(),
-                check.details(),
+                kept.filters(),
+                kept.details(),
                 false);
     }
 }

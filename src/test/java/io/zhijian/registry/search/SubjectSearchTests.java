@@ -55,6 +55,9 @@ class SubjectSearchTests {
     SubjectSearch search;
 
     @Autowired
+    ListChoices choices;
+
+    @Autowired
     IndexFeed feed;
 
     @Autowired
@@ -145,7 +148,7 @@ class SubjectSearchTests {
         enter("重启之前甲", Map.of());
         enter("重启之前乙", Map.of("functions.0.name", "打卡"));
         IndexFeed other = new IndexFeed(rows, findings);
-        SubjectSearch elsewhere = new SubjectSearch(other, rows, subjects);
+        SubjectSearch elsewhere = new SubjectSearch(other, rows, subjects, choices);
         SubjectQuery query = query(Map.of("q", "重启之前"));
         Found before = as(clerk, () -> elsewhere.page(query, 1));
         assertThat(before.ready()).isFalse();
