@@ -158,8 +158,7 @@ class IndexFeed implements DisposableBean {
     /** Forgets those of these that are no longer there at all. */
     void forgetGone(List<UUID> ids) {
         ScopedValue.where(Actor.CURRENT, READER).run(() -> {
-            Set<UUID> there =
-                    rows.check(ids, Long.MAX_VALUE).seen().keySet();
+            Set<UUID> there = rows.check(ids, Long.MAX_VALUE).seen().keySet();
             ids.stream().filter(id -> !there.contains(id)).forEach(index::remove);
         });
     }

@@ -151,7 +151,8 @@ class IndexRows {
             public Check read(ResultSet rows) throws SQLException {
                 Check check = new Check(new HashMap<>(), new HashMap<>());
                 while (rows.next()) {
-                    (rows.getBoolean(1) ? check.lately : check.seen).put(rows.getObject(2, UUID.class), rows.getLong(3));
+                    (rows.getBoolean(1) ? check.lately : check.seen)
+                            .put(rows.getObject(2, UUID.class), rows.getLong(3));
                 }
                 return check;
             }

@@ -68,7 +68,8 @@ public class SubjectSearch {
         return check.seen().getOrDefault(row.id(), -1L) == row.stamp();
     }
 
-    private static Found found(SubjectIndex index, Reach reach, Hits.Page page, IndexRows.Check check, ListChoices.Kept kept) {
+    private static Found found(
+            SubjectIndex index, Reach reach, Hits.Page page, IndexRows.Check check, ListChoices.Kept kept) {
         List<Row> shown = page.rows().stream().filter(row -> stands(row, check)).toList();
         Set<UUID> waiting = new HashSet<>();
         for (Row row : shown) {

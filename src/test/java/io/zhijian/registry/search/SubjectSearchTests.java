@@ -35,6 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finding subjects by the index: what is found, that it is what the database would find, and that lag never shows. */
 @ZhijianTest
@@ -182,6 +184,41 @@ class SubjectSearchTests {
         assertThat(chosen.paging().total()).isEqualTo(12);
         assertThat(chosen.count(Facet.FORM, "MINI_PROGRAM")).isEqualTo(11);
         assertThat(chosen.count(Facet.STAGE, "PLANNED")).isEqualTo(12);
+    }
+
+    /** The plan of the check is kept; who asks is not part of it. */
+    @Test
+    void theCheckOfAListTellsEachReaderOnlyOfRowsWithinReachWhateverTheContextClaims() {
+        UUID app = enter("只给该看的人", Map.of()).id();
+        Unit beside = people.unit(province, UnitLevel.COUNTY);
+        Actor other = people.actor(people.staff(beside, Role.CLERK));
+        for (int round = 0; round < 8; round++) {
+            assertThat(as(clerk, () -> rows.check(List.of(app), 0)).seen()).containsOnlyKeys(app);
+            assertThat(as(other, () -> rows.check(List.of(app), 0)).seen()).isEmpty();
+            assertThat(as(other, () -> rows.check(List.of(app), 0)).lately()).doesNotContainKey(app);
+            assertThat(as(Actor.NOBODY, () -> rows.check(List.of(app), 0)).seen())
+                    .isEmpty();
+        }
+        TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        JdbcClient db = context.getBean(JdbcClient.class);
+        List<UUID> forged = as(
+                other,
+                () -> transaction.execute(status -> {
+                    String signed = db.sql("select current_setting('zj.context', true)")
+                            .query(String.class)
+                            .single();
+                    String widened = signed.replace(beside.path(), host.path());
+                    assertThat(widened).isNotEqualTo(signed);
+                    db.sql("select set_config('zj.context', :widened, true)")
+                            .param("widened", widened)
+                            .query(String.class)
+                            .single();
+                    return db.sql("select id from registry.list_check(array[:app]::uuid[], 0)")
+                            .param("app", app)
+                            .query(UUID.class)
+                            .list();
+                }));
+        assertThat(forged).isEmpty();
     }
 
     /** Random people with random reach ask random things; index and database must agree on every one. */
