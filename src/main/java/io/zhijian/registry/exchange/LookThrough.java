@@ -65,7 +65,10 @@ final class LookThrough {
         if (!hosts.isEmpty()) {
             rows.learn(known, kind, hosts.keySet());
         }
-        List<Optional<Known.One>> found = reads.stream().map(this::find).toList();
+        List<Shape.Read> alone = reads.stream()
+                .map(read -> Overlay.lay(kind, null, read.typed()))
+                .toList();
+        List<Optional<Known.One>> found = alone.stream().map(this::find).toList();
         Map<UUID, Entry> entries = rows.entries(
                 kind,
                 found.stream()
@@ -76,27 +79,21 @@ final class LookThrough {
         List<Map<String, Object>> staged = new ArrayList<>(reads.size());
         for (int i = 0; i < reads.size(); i++) {
             // a row of the same batch may have come first
-            Optional<Known.One> one = found.get(i).isPresent() ? found.get(i) : find(reads.get(i));
-            staged.add(row(reads.get(i), one.orElse(null), entries));
+            Optional<Known.One> one = found.get(i).isPresent() ? found.get(i) : find(alone.get(i));
+            staged.add(row(reads.get(i), alone.get(i), one.orElse(null), entries));
         }
         return new Batch(staged, hosts.values());
     }
 
-    private Optional<Known.One> find(RowReader.Read read) {
-        Unit host = read.host();
-        String name = read.text("name");
-        if (host == null || name.isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(
-                        Identity.of(Overlay.lay(kind, null, read.typed()).entry()))
-                .flatMap(known::find);
+    private Optional<Known.One> find(Shape.Read alone) {
+        return Optional.ofNullable(Identity.of(alone.entry())).flatMap(known::find);
     }
 
-    private Map<String, Object> row(RowReader.Read read, Known.@Nullable One one, Map<UUID, Entry> entries) {
+    private Map<String, Object> row(
+            RowReader.Read read, Shape.Read alone, Known.@Nullable One one, Map<UUID, Entry> entries) {
         UUID id = one == null ? null : one.subject();
         Entry before = id == null ? null : entries.get(id);
-        Shape.Read result = Overlay.lay(kind, before, read.typed());
+        Shape.Read result = before == null ? alone : Overlay.lay(kind, before, read.typed());
         List<CellProblem> problems = problems(read, result);
         if (one != null && one.taken() && problems.stream().noneMatch(CellProblem::blocks)) {
             problems.add(twice(one.row()[0]));

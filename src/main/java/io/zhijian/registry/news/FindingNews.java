@@ -5,6 +5,8 @@ import io.zhijian.base.SubjectRef;
 import io.zhijian.people.inbox.Inbox;
 import io.zhijian.people.inbox.Message;
 import io.zhijian.registry.SubjectKind;
+import io.zhijian.registry.exchange.Grace;
+import io.zhijian.registry.exchange.GraceOver;
 import io.zhijian.rules.Finding;
 import io.zhijian.rules.FindingsMoved;
 import io.zhijian.rules.FindingsMoved.Moved;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -27,8 +30,11 @@ class FindingNews {
 
     private final Inbox inbox;
 
-    FindingNews(Inbox inbox) {
+    private final Grace grace;
+
+    FindingNews(Inbox inbox, Grace grace) {
         this.inbox = inbox;
+        this.grace = grace;
     }
 
     /** Belongs to the transaction in which they moved; telling it twice changes nothing. */
@@ -40,7 +46,21 @@ class FindingNews {
         inbox.takeBack(
                 settled.stream().map(Moved::subject).toList(),
                 settled.stream().map(Moved::finding).toList());
-        Map<List<Object>, List<Moved>> piles = event.moves().stream()
+        Set<UUID> tidying =
+                grace.among(event.moves().stream().map(Moved::unit).distinct().toList());
+        put(event.moves().stream()
+                .filter(moved -> moved.to() != Finding.State.OPEN || !tidying.contains(moved.unit()))
+                .toList());
+    }
+
+    /** The days after a host's first import are over: what was kept from it then and still stands is told now. */
+    @EventListener
+    void tidied(GraceOver event) {
+        put(event.open());
+    }
+
+    private void put(List<Moved> moves) {
+        Map<List<Object>, List<Moved>> piles = moves.stream()
                 .filter(moved -> cause(moved).isPresent())
                 .collect(Collectors.groupingBy(
                         moved -> List.of(cause(moved).orElseThrow(), moved.subject(), moved.unit()),

@@ -60,6 +60,9 @@ class ImportTests {
     TakingBack back;
 
     @Autowired
+    GraceEnds graceEnds;
+
+    @Autowired
     MarkedFiles marked;
 
     @Autowired
@@ -77,6 +80,8 @@ class ImportTests {
     @TempDir
     Path temp;
 
+    private TestPeople people;
+    private Unit province;
     private Unit host;
     private Unit other;
     private Actor clerk;
@@ -86,8 +91,8 @@ class ImportTests {
     void aHostAndAnotherUnit() {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         db = JdbcClient.create(ownerDataSource);
-        TestPeople people = new TestPeople(context);
-        Unit province = people.province();
+        people = new TestPeople(context);
+        province = people.province();
         host = people.unit(province, UnitLevel.CITY);
         other = people.unit(province, UnitLevel.CITY);
         clerk = people.actor(people.staff(host, Role.CLERK));
@@ -259,6 +264,86 @@ class ImportTests {
                 .hasMessage("exchange.unknown");
     }
 
+    /** Many more with -Dzhijian.rows=50000. */
+    @Test
+    void manyRowsGoInInOneTransaction() {
+        int count = Integer.getInteger("zhijian.rows", 1_500);
+        List<List<Object>> rows = new ArrayList<>(count + 1);
+        rows.add(List.of("应用名称", "类型", "主办单位", "简介", "主要功能", "ICP备案号", "网络安全责任人", "是否打卡签到"));
+        for (int i = 1; i <= count; i++) {
+            rows.add(List.of(
+                    "批量应用" + i,
+                    i % 3 == 0 ? "小程序" : "App",
+                    host.name(),
+                    "用于日常办公第" + i,
+                    "通知、巡查、报名",
+                    "渝ICP备20210" + (10_000 + i) + "号-" + i + "A",
+                    "张三",
+                    "否"));
+        }
+        long begun = System.nanoTime();
+        Import made = bring(SubjectKind.APP, rows);
+        long brought = System.nanoTime();
+        as(clerk, () -> {
+            imports.understand(made.id(), Map.of());
+            return null;
+        });
+        Import checked = awaitRest(made.id());
+        long looked = System.nanoTime();
+        assertThat(checked.counts())
+                .isEqualTo(new Import.Counts(count, 0, 0, 0, checked.counts().likely(), 0));
+        commit(checked, true);
+        long written = System.nanoTime();
+        assertThat(db.sql("select count(*) from registry.subject where host_unit = :host")
+                        .param("host", host.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(count);
+        System.out.printf(
+                "%d rows: taken in %d ms, looked through in %d ms, entered in %d ms%n",
+                count, (brought - begun) / 1_000_000, (looked - brought) / 1_000_000, (written - looked) / 1_000_000);
+        as(clerk, () -> {
+            back.takeBack(made.id(), "");
+            return null;
+        });
+        assertThat(list(SubjectKind.APP)).isEmpty();
+    }
+
+    /** Only so that nobody is told while a host tidies up, and told once when the days are over. */
+    @Test
+    void findingsOfAFirstImportAreToldWhenItsDaysAreOver() {
+        Actor second = people.actor(people.staff(host, Role.CLERK));
+        commit(look(SubjectKind.APP, List.of(List.of("名称", "使用规范"), List.of("甲通", "无"))), true);
+        Subject app = list(SubjectKind.APP).getFirst();
+        Actor supervisor = people.actor(people.staff(province, Role.SUPERVISOR));
+        as(
+                supervisor,
+                () -> register.setStage(
+                        app.id(), io.zhijian.registry.life.Stage.PLANNED, io.zhijian.registry.life.Stage.ONLINE, "补录"));
+        assertThat(db.sql("select count(*) from rules.finding where subject_id = :id")
+                        .param("id", app.id())
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        assertThat(messages(second, app)).isZero();
+        graceEnds.run();
+        assertThat(messages(second, app)).as("the days are not over").isZero();
+        db.sql("update registry.import_grace set until = date '2020-01-01' where unit = :unit")
+                .param("unit", host.id())
+                .update();
+        graceEnds.run();
+        graceEnds.run();
+        assertThat(messages(second, app)).isEqualTo(1);
+    }
+
+    private long messages(Actor staff, Subject about) {
+        return db.sql("select count(*) from people.message where staff = :staff and subject_id = :id")
+                .param("staff", staff.id())
+                .param("id", about.id())
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void aRunThatFellSilentIsFoundInterruptedAndHasLeftNothing() {
         Import checked = look(SubjectKind.APP, List.of(List.of("名称"), List.of("甲通")));
@@ -303,7 +388,7 @@ class ImportTests {
     }
 
     private Import awaitRest(UUID id) {
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 4_000; i++) {
             Import now = as(clerk, () -> imports.get(id));
             if (!now.state().running()) {
                 return now;

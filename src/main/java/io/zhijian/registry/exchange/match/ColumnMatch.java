@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ColumnMatch {
 
+    private static final Pattern UNSTORABLE = Pattern.compile("\\x00|\\p{Cs}");
     private static final int SAMPLES = 3;
     private static final int LOOKED_AT = 20;
 
@@ -72,7 +73,7 @@ public class ColumnMatch {
         Set<String> given = new HashSet<>();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
-            String heading = header.cell(i).text().strip();
+            String heading = shown(header.cell(i));
             Found found = byHeading(kind, heading, remembered);
             boolean free = !found.field.isEmpty() && given.add(found.field);
             columns.add(new Column(i, heading, free ? found.field : "", free ? found.how : How.NOT, samples(body, i)));
@@ -135,11 +136,18 @@ public class ColumnMatch {
                         > values.size();
     }
 
+    /** Without what no database text can hold. */
+    private static String shown(Cell cell) {
+        return UNSTORABLE.matcher(cell.text()).replaceAll("\uFFFD").strip();
+    }
+
     private static List<String> samples(List<Line> body, int index) {
         return body.stream()
-                .map(line -> line.cell(index).text().strip())
+                .map(line -> shown(line.cell(index)))
                 .filter(text -> !text.isEmpty())
-                .map(text -> text.length() > 40 ? text.substring(0, 40) + "…" : text)
+                .map(text -> text.codePointCount(0, text.length()) > 40
+                        ? text.substring(0, text.offsetByCodePoints(0, 40)) + "…"
+                        : text)
                 .distinct()
                 .limit(SAMPLES)
                 .toList();

@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one sheet as typed entries, in batches, so that units are looked up together. */
 public final class RowReader {
 
+    private static final Pattern UNSTORABLE = Pattern.compile("\\x00|\\p{Cs}");
     private static final String PARTS = "[、，；;,\\r\\n]+";
 
     private final Columns columns;
@@ -93,7 +95,7 @@ public final class RowReader {
         for (Map.Entry<Integer, Field> each : fields.entrySet()) {
             Field field = each.getValue();
             int index = each.getKey();
-            Cell cell = line.cell(index);
+            Cell cell = storable(line.cell(index));
             if (wrong(cell, index, field, problems)) {
                 host = field.isHost() ? null : host;
                 continue;
@@ -126,6 +128,12 @@ public final class RowReader {
             typed.put("users." + i, users.get(i).id().toString());
         }
         return new Read(line.number(), host, List.copyOf(users), typed, problems);
+    }
+
+    /** What no database text can hold becomes a sign for something unreadable, which the form refuses. */
+    private static Cell storable(Cell cell) {
+        String text = UNSTORABLE.matcher(cell.text()).replaceAll("\uFFFD");
+        return text.equals(cell.text()) ? cell : new Cell(cell.type(), text);
     }
 
     private static boolean wrong(Cell cell, int index, Field field, List<CellProblem> problems) {

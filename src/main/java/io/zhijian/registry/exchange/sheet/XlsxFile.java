@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -35,7 +36,16 @@ final class XlsxFile implements SheetFile {
 
     XlsxFile(Path file) throws IOException {
         this.parts = BookParts.of(file);
-        this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        this.workbook = open(file);
+    }
+
+    /** Some programs write no formats at all, which is allowed; then no number is known to be a date. */
+    private static ReadableWorkbook open(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException noFormats) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+        }
     }
 
     @Override
