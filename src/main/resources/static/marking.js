@@ -99,8 +99,11 @@
         field.focus();
         return;
       }
-      cleared.add(form);
-      form.requestSubmit(submitter);
+      // a form does not send itself again while its own submit event is still under way
+      setTimeout(() => {
+        cleared.add(form);
+        form.requestSubmit(submitter);
+      });
     });
   }, true);
 
