@@ -179,7 +179,9 @@ class PeoplePagesTests {
                     .click();
             assertThat(here.url()).contains("/sign-in");
             here.navigate("/");
-            assertThat(here.url()).endsWith("/sign-in");
+            assertThat(here.url()).endsWith("/public");
+            here.navigate("/account");
+            assertThat(here.url()).contains("/sign-in");
         }
     }
 
