@@ -6,6 +6,7 @@ import io.zhijian.rules.book.Step;
 import io.zhijian.rules.book.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts a condition into words a person can check, one part a line. */
@@ -66,7 +67,25 @@ public final class ConditionWords {
             case "in" -> t(negated ? "rules.condition.not-in" : "rules.condition.in", label, against);
             case "equals" -> t(negated ? "rules.condition.not-in" : "rules.condition.in", label, against);
             case "matches" -> t(negated ? "rules.condition.not-matches" : "rules.condition.matches", label, against);
-            default -> negated ? t("rules.condition.not", step.source()) : step.source();
+            default ->
+                compared(step.test(), negated, label, against)
+                        .orElseGet(() -> negated ? t("rules.condition.not", step.source()) : step.source());
         };
+    }
+
+    /** Empty where it is no comparison, or one with what only the subject knows. */
+    private static Optional<String> compared(String test, boolean negated, String label, String against) {
+        if (against.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                switch (test) {
+                    case "_>_" -> t(negated ? "rules.condition.at-most" : "rules.condition.above", label, against);
+                    case "_>=_" -> t(negated ? "rules.condition.below" : "rules.condition.at-least", label, against);
+                    case "_<_" -> t(negated ? "rules.condition.at-least" : "rules.condition.below", label, against);
+                    case "_<=_" -> t(negated ? "rules.condition.above" : "rules.condition.at-most", label, against);
+                    case "_!=_" -> t(negated ? "rules.condition.in" : "rules.condition.not-in", label, against);
+                    default -> null;
+                });
     }
 }
