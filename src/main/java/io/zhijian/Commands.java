@@ -58,6 +58,9 @@ final class Commands {
             }
         }
         try {
+            if (TextCommands.VERBS.contains(all.getFirst())) {
+                return TextCommands.run(all.getFirst(), all.subList(1, all.size()));
+            }
             return new Commands(words, RunOptions.parse(options)).run(all.getFirst());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());

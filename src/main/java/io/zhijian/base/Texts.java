@@ -30,6 +30,8 @@ public final class Texts {
             "people",
             "files",
             "rules",
+            "semantics",
+            "precheck",
             "registry",
             "account",
             "group",

@@ -9,7 +9,8 @@
             "people",
             "people :: inbox",
             "rules",
-            "rules :: *"
+            "rules :: *",
+            "semantics :: check"
         })
 @NullMarked
 package io.zhijian.registry;

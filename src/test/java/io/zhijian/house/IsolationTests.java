@@ -92,6 +92,8 @@ class IsolationTests {
                 "GET /public/data/items.json",
                 "GET /public/items",
                 "GET /public/look-up",
+                "GET /public/precheck",
+                "POST /public/precheck",
                 "POST /public/scan",
                 "GET /q/{token}",
                 "GET /q/**",

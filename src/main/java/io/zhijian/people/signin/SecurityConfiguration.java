@@ -41,7 +41,7 @@ class SecurityConfiguration {
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         // reads a picture and answers: nothing is changed, and its page is the same for everybody
-                        .ignoringRequestMatchers("/public/scan"))
+                        .ignoringRequestMatchers("/public/scan", "/public/precheck"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

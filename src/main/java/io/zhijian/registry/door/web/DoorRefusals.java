@@ -14,7 +14,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Says no at the public door in the door's own clothes: nobody's menu, no token, no cookie. */
-@ControllerAdvice({"io.zhijian.registry.door.web", "io.zhijian.registry.door.marks", "io.zhijian.registry.api"})
+@ControllerAdvice({
+    "io.zhijian.registry.door.web",
+    "io.zhijian.registry.door.precheck",
+    "io.zhijian.registry.door.marks",
+    "io.zhijian.registry.api"
+})
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class DoorRefusals {
 
