@@ -9,6 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.LogManager;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The verbs that read texts only: no server, no database, no data directory. */
 final class TextCommands {
@@ -20,6 +23,10 @@ final class TextCommands {
     private TextCommands() {}
 
     static int run(String verb, List<String> words) {
+        // what libraries have to tell while they load would stand among the answers
+        LoggingSystem.get(TextCommands.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        LogManager.getLogManager().reset();
         Path home = Path.of(System.getProperty("zhijian.home", "."));
         return switch (verb) {
             case "similar" -> SimilarCommand.run(options(words), home, System.out);
