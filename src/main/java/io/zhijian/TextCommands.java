@@ -1,9 +1,11 @@
 package io.zhijian;
 
+import io.zhijian.base.Texts;
 import io.zhijian.semantics.check.CheckCommand;
 import io.zhijian.semantics.evaluation.EvaluateCommand;
 import io.zhijian.semantics.likeness.SimilarCommand;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -30,15 +32,27 @@ final class TextCommands {
         Path home = Path.of(System.getProperty("zhijian.home", "."));
         return switch (verb) {
             case "similar" -> SimilarCommand.run(options(words), home, System.out);
-            case "check" -> {
-                words.stream().filter(word -> word.startsWith("--")).forEach(TextCommands::unknown);
-                yield CheckCommand.run(words, home, System.in, System.out);
-            }
+            case "check" -> check(new ArrayList<>(words), home);
             default -> {
                 words.stream().filter(word -> !word.equals("--learn")).forEach(TextCommands::unknown);
                 yield EvaluateCommand.run(words.contains("--learn"), home, System.out);
             }
         };
+    }
+
+    private static int check(List<String> words, Path home) {
+        boolean force = words.remove("--force");
+        String commented = "";
+        int out = words.indexOf("--out");
+        if (out >= 0) {
+            words.remove(out);
+            if (out == words.size()) {
+                throw new IllegalArgumentException(Texts.t("docx.command.out"));
+            }
+            commented = words.remove(out);
+        }
+        words.stream().filter(word -> word.startsWith("--")).forEach(TextCommands::unknown);
+        return CheckCommand.run(words, commented, force, home, System.in, System.out);
     }
 
     private static Map<String, String> options(List<String> words) {

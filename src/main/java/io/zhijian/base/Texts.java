@@ -32,6 +32,7 @@ public final class Texts {
             "rules",
             "semantics",
             "precheck",
+            "docx",
             "registry",
             "account",
             "group",

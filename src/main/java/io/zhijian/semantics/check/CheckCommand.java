@@ -1,6 +1,7 @@
 package io.zhijian.semantics.check;
 
 import io.zhijian.base.Texts;
+import io.zhijian.semantics.docx.Docx;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +31,11 @@ public final class CheckCommand {
     private final PrintStream out;
     private final List<Given> waiting = new ArrayList<>();
 
-    private CheckCommand(Checker checker, PrintStream out) {
+    private final DocxFiles documents;
+
+    private CheckCommand(Checker checker, DocxFiles documents, PrintStream out) {
         this.checker = checker;
+        this.documents = documents;
         this.out = out;
     }
 
@@ -40,11 +44,16 @@ public final class CheckCommand {
     /**
      * Checks every text.
      *
-     * @param files JSON lines ({@code .jsonl}) of {@code id} and {@code text}, or plain texts; none for standard input
+     * @param files JSON lines ({@code .jsonl}) of {@code id} and {@code text}, Word documents ({@code .docx}), or plain
+     *     texts; none for standard input
+     * @param commented a folder, or a file, for the Word documents with comments at their suspect words; empty for none
+     * @param force whether a file that is there already may be replaced
      * @return the exit code: 0 well, 2 not understood
      */
-    public static int run(List<String> files, Path home, InputStream in, PrintStream out) {
-        CheckCommand command = new CheckCommand(Checker.load(home), out);
+    public static int run(
+            List<String> files, String commented, boolean force, Path home, InputStream in, PrintStream out) {
+        DocxFiles documents = new DocxFiles(files, home, commented, force);
+        CheckCommand command = new CheckCommand(Checker.load(home), documents, out);
         try {
             if (files.isEmpty()) {
                 command.lines("stdin", new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
@@ -67,9 +76,24 @@ public final class CheckCommand {
             try (BufferedReader reader = Files.newBufferedReader(file)) {
                 lines(file.toString(), reader);
             }
+        } else if (DocxFiles.isDocument(file.toString())) {
+            flush();
+            document(file);
         } else {
             add(new Given(file.getFileName().toString(), text(file)));
         }
+    }
+
+    private void document(Path file) throws IOException {
+        Docx docx = documents.read(file);
+        Checked checked = checker.check(docx.text());
+        String copy = documents.write(file, docx, checked);
+        Map<String, Object> line = line(file.getFileName().toString(), checked);
+        if (!copy.isEmpty()) {
+            line.put("commented", copy);
+        }
+        out.println(JSON.writeValueAsString(line));
+        out.flush();
     }
 
     private static String text(Path file) throws IOException {
@@ -111,21 +135,21 @@ public final class CheckCommand {
 
     private void flush() {
         waiting.parallelStream()
-                .map(given -> line(given, checker.check(given.text())))
+                .map(given -> JSON.writeValueAsString(line(given.id(), checker.check(given.text()))))
                 .toList()
                 .forEach(out::println);
         waiting.clear();
         out.flush();
     }
 
-    private static String line(Given given, Checked checked) {
+    private static Map<String, Object> line(String id, Checked checked) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("id", given.id());
+        line.put("id", id);
         line.put("verdict", checked.verdict().code());
         line.put("confidence", Math.round(checked.confidence() * 100) / 100.0);
         line.put(
                 "clauses", checked.breaches().stream().map(CheckCommand::clause).toList());
-        return JSON.writeValueAsString(line);
+        return line;
     }
 
     private static Map<String, Object> clause(Breach breach) {

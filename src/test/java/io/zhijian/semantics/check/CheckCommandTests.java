@@ -3,6 +3,7 @@ package io.zhijian.semantics.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhijian.semantics.docx.TestDocx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -60,10 +62,54 @@ class CheckCommandTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aWordDocumentIsAnsweredInOneLineAndComesBackWithComments() throws IOException {
+        Path file = Files.write(folder.resolve("通知.docx"), TestDocx.saying("各村必须在群里接龙打卡，", "注册率达不到90%的，全镇通报。"));
+        byte[] before = Files.readAllBytes(file);
+        Path out = folder.resolve("out");
+        JsonNode line = JsonMapper.shared()
+                .readTree(answers("", List.of(file.toString()), out.toString(), false)
+                        .getFirst());
+        assertThat(line.path("id").asString()).isEqualTo("通知.docx");
+        assertThat(line.path("verdict").asString()).isEqualTo("violation");
+        Path copy = Path.of(line.path("commented").asString());
+        assertThat(copy).hasParent(out);
+        try (XWPFDocument opened = new XWPFDocument(Files.newInputStream(copy))) {
+            assertThat(opened.getComments()).isNotEmpty();
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(answers("", List.of(file.toString())).getFirst()).doesNotContain("commented");
+        assertThatThrownBy(() -> answers("", List.of(file.toString()), out.toString(), false))
+                .hasMessageContaining("--force");
+        assertThat(answers("", List.of(file.toString()), out.toString(), true)).hasSize(1);
+        assertThatThrownBy(() -> answers("", List.of(file.toString()), file.toString(), true))
+                .hasMessageContaining(file.toString());
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aDocumentThatIsNoneOrMarkedIsRefusedInWords() throws IOException {
+        Path renamed = Files.writeString(folder.resolve("a.docx"), "每天打卡");
+        assertThatThrownBy(() -> answers("", List.of(renamed.toString())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Word");
+        Path marked = Files.write(folder.resolve("b.docx"), TestDocx.saying("机密★10年", "每天打卡"));
+        assertThatThrownBy(() -> answers("", List.of(marked.toString()), folder.toString(), false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("打卡");
+        assertThat(Files.list(folder)).hasSize(2);
+    }
+
     private static List<String> answers(String in, List<String> files) {
+        return answers(in, files, "", false);
+    }
+
+    private static List<String> answers(String in, List<String> files, String commented, boolean force) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CheckCommand.run(
                 files,
+                commented,
+                force,
                 Path.of("."),
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
