@@ -10,7 +10,8 @@
             "people :: inbox",
             "rules",
             "rules :: *",
-            "semantics :: check"
+            "semantics :: check",
+            "semantics :: docx"
         })
 @NullMarked
 package io.zhijian.registry;

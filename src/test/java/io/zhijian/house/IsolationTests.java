@@ -94,6 +94,7 @@ class IsolationTests {
                 "GET /public/look-up",
                 "GET /public/precheck",
                 "POST /public/precheck",
+                "POST /public/precheck/document",
                 "POST /public/scan",
                 "GET /q/{token}",
                 "GET /q/**",

@@ -40,8 +40,9 @@ class SecurityConfiguration {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        // reads a picture and answers: nothing is changed, and its page is the same for everybody
-                        .ignoringRequestMatchers("/public/scan", "/public/precheck"))
+                        // reads what it is given and answers: nothing is changed, and its page is the same for
+                        // everybody
+                        .ignoringRequestMatchers("/public/scan", "/public/precheck", "/public/precheck/document"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

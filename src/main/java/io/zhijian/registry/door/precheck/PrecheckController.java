@@ -35,7 +35,7 @@ class PrecheckController {
     @Access(Access.Level.EVERYONE)
     @GetMapping("/public/precheck")
     String ask(Model model, HttpServletRequest request) {
-        model.addAttribute("page", new PrecheckPage(Reader.of(request, demo), "", "", null));
+        model.addAttribute("page", new PrecheckPage(Reader.of(request, demo), "", "", null, Document.NONE));
         return "door/precheck";
     }
 
@@ -52,9 +52,9 @@ class PrecheckController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Reader reader = Reader.of(request, demo);
         PrecheckPage page = text.isBlank()
-                ? new PrecheckPage(reader, "", t("precheck.empty"), null)
+                ? new PrecheckPage(reader, "", t("precheck.empty"), null, Document.NONE)
                 : new PrecheckPage(
-                        reader, text, "", Answer.of(text, checker.getObject().check(text)));
+                        reader, text, "", Answer.of(text, checker.getObject().check(text)), Document.NONE);
         model.addAttribute("page", page);
         return "door/precheck";
     }

@@ -1,6 +1,7 @@
 package io.zhijian.registry.door.precheck;
 
 import io.zhijian.registry.door.web.Reader;
+import io.zhijian.semantics.docx.Docx;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was given; empty at first
  * @param note what is to be put right; empty where nothing is
- * @param answer null until a text was given
+ * @param answer null until a text or a document was given
  */
 public record PrecheckPage(
-        Reader reader, String text, String note, @Nullable Answer answer) {
+        Reader reader, String text, String note, @Nullable Answer answer, Document document) {
 
     public int most() {
         return PrecheckController.MOST;
+    }
+
+    /** How large a document may be. */
+    public int mostBytes() {
+        return Docx.MOST_BYTES;
     }
 }

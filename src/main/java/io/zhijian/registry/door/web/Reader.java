@@ -39,7 +39,7 @@ public record Reader(boolean english, boolean large, boolean demo, String path, 
     }
 
     /** The same reader, as if on another page. */
-    Reader at(String other) {
+    public Reader at(String other) {
         return new Reader(english, large, demo, other, "");
     }
 
