@@ -2,7 +2,7 @@ package io.zhijian.registry.door.precheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhijian.ZhijianTest;
+import io.zhijian.DemoTest;
 import io.zhijian.semantics.docx.Docx;
 import io.zhijian.semantics.docx.TestDocx;
 import jakarta.servlet.MultipartConfigElement;
@@ -31,9 +31,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** A Word document is looked at and given back with comments; nothing of it is kept. */
-@ZhijianTest
+@DemoTest
+@TestPropertySource(properties = "zhijian.door.per-minute=0")
 @ExtendWith(OutputCaptureExtension.class)
 class PrecheckDocumentTests {
 
