@@ -2,6 +2,7 @@
 (() => {
   const invisible = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
   const textual = /\.(txt|csv|jsonl?|xml|ya?ml|md|html?|svg)$/i;
+  const office = /\.(docx|xlsx|pptx)$/i;
   let known = null;
 
   const load = () => fetch('/markings?lang=' + document.documentElement.lang, { credentials: 'same-origin' })
@@ -20,7 +21,12 @@
   const isText = (field) => field.tagName === 'TEXTAREA'
     || (field.tagName === 'INPUT' && ['text', 'search', 'url', 'email', 'tel'].includes(field.type));
 
+  // what cannot be read here, the server looks at
+  const insideMarked = (file) => import('/assets/marking-office.js')
+    .then((reader) => reader.texts(file)).then((texts) => texts.some(marked)).catch(() => false);
+
   const fileMarked = async (file) => marked(file.name) || marked(file.name.replace(/\.[^.]*$/, ''))
+    || (office.test(file.name) && await insideMarked(file))
     || ((file.type.startsWith('text/') || textual.test(file.name)) && marked(await file.slice(0, 8 << 20).text()));
 
   const wordsOf = (field) => document.getElementById(field.dataset.marking || '');

@@ -22,9 +22,9 @@ public final class Remarks {
             return remarks;
         }
         for (Breach breach : checked.breaches()) {
-            List<String> lines = lines(breach.article());
+            List<String> lines = lines(breach.article(), checked.verdict());
             if (breach.words().isEmpty()) {
-                remarks.add(new Remark(0, 0, lines));
+                remarks.add(new Remark(0, 0, with(t("docx.at.whole"), lines)));
             }
             breach.words().forEach(span -> remarks.add(new Remark(span.from(), span.to(), lines)));
         }
@@ -32,11 +32,22 @@ public final class Remarks {
         return List.copyOf(remarks.subList(0, Math.min(MOST, remarks.size())));
     }
 
-    private static List<String> lines(int article) {
-        return List.of(
+    private static List<String> lines(int article, Verdict verdict) {
+        List<String> lines = List.of(
                 t("docx.clause", article, t("precheck.topic." + article)),
                 t("docx.gist", t("docx.gist." + article)),
                 t("docx.advice", t("precheck.advice." + article)),
                 t("docx.only"));
+        return switch (verdict) {
+            case EXCEPTION -> with(t("precheck.verdict.exception"), lines);
+            case UNSURE -> with(t("precheck.verdict.unsure"), lines);
+            case VIOLATION, BENIGN -> lines;
+        };
+    }
+
+    private static List<String> with(String first, List<String> rest) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(rest);
+        return List.copyOf(all);
     }
 }

@@ -44,6 +44,17 @@ public record Answer(String headline, String tone, List<Piece> pieces, List<Hint
                 breaches.stream().map(Answer::hint).toList());
     }
 
+    /** The same without the empty lines that part a document's paragraphs. */
+    Answer tight() {
+        return new Answer(
+                headline,
+                tone,
+                pieces.stream()
+                        .map(piece -> new Piece(piece.text().replace("\n\n", "\n"), piece.article()))
+                        .toList(),
+                hints);
+    }
+
     private static Hint hint(Breach breach) {
         return new Hint(
                 breach.article(),

@@ -69,7 +69,8 @@ class DocumentController {
             Document told = remarks.isEmpty()
                     ? Document.checked(docx.holdsMore())
                     : Document.commented(name(document), commented, docx.holdsMore());
-            page = new PrecheckPage(reader, "", "", Answer.of(docx.text(), checked), told);
+            page = new PrecheckPage(
+                    reader, "", "", Answer.of(docx.text(), checked).tight(), told);
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             page = new PrecheckPage(reader, "", "", null, Document.refused(refusal.words()));
