@@ -1,8 +1,10 @@
 package io.zhijian.files.web;
 
 import io.zhijian.files.Markings;
+import jakarta.servlet.MultipartConfigElement;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -14,6 +16,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class MarkingConfiguration {
 
+    private static final int BEFORE_ALL_THAT_READ = -120;
+
+    /** In milliseconds: an upload ahead is gone by then, or hangs. */
+    private static final long PATIENCE = 10_000;
+
     /** A text, not a path: Spring would look for "." among the servlet's resources. */
     @Bean
     Markings markings(@Value("${zhijian.home}") String home) {
@@ -23,6 +30,18 @@ class MarkingConfiguration {
     @Bean
     MarkingBodies markingBodies(Markings markings) {
         return new MarkingBodies(markings);
+    }
+
+    /** Before anything asks for a field of a form, which is when the uploads of a request are read. */
+    @Bean
+    FilterRegistrationBean<UploadGate> uploadGate(MultipartConfigElement uploads) {
+        UploadGate gate = new UploadGate(
+                Math.max(1, uploads.getFileSizeThreshold()),
+                Runtime.getRuntime().maxMemory() / 4,
+                PATIENCE);
+        FilterRegistrationBean<UploadGate> registration = new FilterRegistrationBean<>(gate);
+        registration.setOrder(BEFORE_ALL_THAT_READ);
+        return registration;
     }
 
     @Bean

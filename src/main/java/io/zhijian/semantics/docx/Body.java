@@ -8,6 +8,7 @@ import io.zhijian.semantics.docx.pack.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class Body {
                 Relations.of(parts, "").first("officeDocument").orElseThrow(() -> Refusal.invalid("docx.other"));
         this.part = main.target();
         this.relationBase = main.base();
-        this.source = parts.text(part);
+        this.source = text(parts, part);
         this.namespace = namespace(source.content());
         this.relations = Relations.of(parts, part);
         Story story = story(source.content());
@@ -55,7 +56,7 @@ final class Body {
 
     private void notes(Parts parts, Story body, String type) {
         relations.first(type).filter(relation -> parts.has(relation.target())).ifPresent(relation -> {
-            String content = parts.text(relation.target()).content();
+            String content = text(parts, relation.target()).content();
             for (Glyph glyph : story(content).read()) {
                 Piece piece = glyph.piece();
                 if (piece != null) {
@@ -74,7 +75,7 @@ final class Body {
         if (!parts.has(target)) {
             return;
         }
-        List<Glyph> read = story(parts.text(target).content()).read();
+        List<Glyph> read = story(text(parts, target).content()).read();
         StringBuilder words = new StringBuilder();
         read.forEach(glyph -> words.append(glyph.c()));
         if (words.toString().isBlank() || !seen.add(words.toString().strip())) {
@@ -96,6 +97,14 @@ final class Body {
         return size > 1
                 && glyphs.get(size - 1).c() == '\n'
                 && glyphs.get(size - 2).c() == '\n';
+    }
+
+    /** Only parts of this name have been looked through for marks, and found to be well-formed. */
+    private static Text text(Parts parts, String name) {
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
+            throw Refusal.invalid("docx.damaged");
+        }
+        return parts.text(name);
     }
 
     private static Story story(String content) {

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The comments of a document: those it has, and ours after them. */
 final class Comments {
@@ -25,8 +23,6 @@ final class Comments {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final Pattern ID =
-            Pattern.compile("comment(?:RangeStart|RangeEnd|Reference)?\\s[^>]*?id=[\"'](\\d{1,9})[\"']");
 
     private final Parts parts;
     private final Body body;
@@ -49,11 +45,16 @@ final class Comments {
         this.next = before;
     }
 
+    /** Of the numbers in use, in the comments themselves or where they stand. */
     private static int highest(String content) {
         int highest = -1;
-        Matcher found = ID.matcher(content);
-        while (found.find()) {
-            highest = Math.max(highest, Integer.parseInt(found.group(1)));
+        for (Tags tags = new Tags(content); tags.next(); ) {
+            if (tags.opens() && tags.local().startsWith("comment")) {
+                String id = tags.attribute("id")
+                        .filter(given -> given.matches("\\d{1,9}"))
+                        .orElse("-1");
+                highest = Math.max(highest, Integer.parseInt(id));
+            }
         }
         return highest;
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files nobody should be able to do harm with: each is refused in words, quickly. */
 class HostileDocxTests {
@@ -74,6 +76,7 @@ class HostileDocxTests {
                 new Hostile("not well-formed", body("<w:p><w:r>"), "docx.damaged"),
                 new Hostile("another root", document("<a/>"), "docx.other"),
                 new Hostile("not UTF-8", damagedUtf8(), "docx.damaged"),
+                new Hostile("body under another name", misnamed(), "docx.damaged"),
                 new Hostile("unmerged content", chunk(), "docx.chunk"),
                 new Hostile("marked", body(paragraph("机密★10年") + paragraph("正文")), "marking.found"),
                 new Hostile("mark split among runs", body(paragraph("机", "密", "★", "10年")), "marking.found"),
@@ -133,6 +136,16 @@ class HostileDocxTests {
         });
     }
 
+    /** As many tags as fit, none with what is asked for: time must grow with the length, not with its square. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<w:p><w:r><w:t>a</w:t></w:r></w:p>", "<w:r><w:t/></w:r>", "<!--comment -->"})
+    @Timeout(15)
+    void aDenseDocumentIsReadInReasonableTime(String tag) {
+        byte[] dense = body(paragraph("正文") + tag.repeat((4 << 20) / tag.length() - 100));
+        Docx docx = Docx.read(dense, MARKINGS);
+        assertThat(docx.commented(List.of(new Remark(0, 2, List.of("甲"))))).isNotEmpty();
+    }
+
     /** Otherwise every refusal above might have another reason. */
     @Test
     void theSameDocumentWithoutTheHarmIsRead() {
@@ -167,6 +180,11 @@ class HostileDocxTests {
         byte[] xml = utf8("<w:document xmlns:w=\"" + TestDocx.W + "\">x</w:document>");
         xml[xml.length - 15] = (byte) 0xC3;
         return TestDocx.of("").part("word/document.xml", xml).bytes();
+    }
+
+    /** Parts that are not called XML are not looked through. */
+    private static byte[] misnamed() {
+        return TestDocx.of(paragraph("正文")).main("word/document.bin").bytes();
     }
 
     private static byte[] chunk() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,6 +21,8 @@ public final class TestDocx {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final StringBuilder types = new StringBuilder();
     private final StringBuilder relations = new StringBuilder();
+
+    private String main = "word/document.xml";
 
     private TestDocx() {}
 
@@ -63,6 +66,13 @@ public final class TestDocx {
         return this;
     }
 
+    /** The body under another name. */
+    TestDocx main(String name) {
+        part(name, Objects.requireNonNull(parts.remove(main)));
+        main = name;
+        return this;
+    }
+
     /** A part the body refers to, such as {@code comments} or {@code header}, with this in its root. */
     public TestDocx related(String type, String root, String inner) {
         String name = "word/" + type + ".xml";
@@ -87,8 +97,8 @@ public final class TestDocx {
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>%s</Types>""".formatted(types)));
         all.put(
                 "_rels/.rels",
-                utf8(relationships("<Relationship Id=\"rId1\" Type=\"" + OFFICE
-                        + "/officeDocument\" Target=\"word/document.xml\"/>")));
+                utf8(relationships(
+                        "<Relationship Id=\"rId1\" Type=\"" + OFFICE + "/officeDocument\" Target=\"" + main + "\"/>")));
         if (!relations.isEmpty()) {
             all.put("word/_rels/document.xml.rels", utf8(relationships(relations.toString())));
         }

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +34,10 @@ class DocumentController {
 
     private static final String ENDING = ".docx";
     private static final int LONGEST_NAME = 80;
+
+    /** Documents are unpacked in memory: no more at a time than there are processors to read them. */
+    private final Semaphore atWork =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final ObjectProvider<Checker> checker;
     private final Markings markings;
@@ -57,6 +62,7 @@ class DocumentController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Reader reader = Reader.of(request, demo).at("/public/precheck");
         PrecheckPage page;
+        atWork.acquireUninterruptibly();
         try {
             Docx docx = read(document);
             Checked checked = checker.getObject().check(docx.text());
@@ -74,6 +80,8 @@ class DocumentController {
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             page = new PrecheckPage(reader, "", "", null, Document.refused(refusal.words()));
+        } finally {
+            atWork.release();
         }
         model.addAttribute("page", page);
         return "door/precheck";

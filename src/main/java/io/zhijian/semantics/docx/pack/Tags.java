@@ -106,8 +106,8 @@ public final class Tags {
     public Optional<String> attribute(String wanted) {
         int at = from + 1 + name.length();
         while (true) {
-            int equals = content.indexOf('=', at);
-            if (equals < 0 || equals >= to) {
+            int equals = content.indexOf('=', at, to);
+            if (equals < 0) {
                 return Optional.empty();
             }
             int quote = equals + 1;

@@ -15,14 +15,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -137,15 +138,22 @@ class PrecheckDocumentTests {
         assertThat(output).doesNotContain("独一无二", "下载注册任务");
     }
 
-    private Set<Path> files() throws IOException {
-        Path work = Path.of(System.getProperty("java.io.tmpdir"));
-        try (Stream<Path> uploaded = Files.walk(work, 6)) {
-            return uploaded.filter(
-                            file -> file.getFileName().toString().matches("upload_.*|.*\\.docx|zhijian-upload.*"))
-                    .collect(Collectors.toSet());
-        } catch (java.io.UncheckedIOException e) {
-            return Set.of();
+    /** Where uploads would be laid down: the folders of the server, and beside them. */
+    private static Set<Path> files() throws IOException {
+        Set<Path> found = new HashSet<>();
+        try (DirectoryStream<Path> top = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Path each : top) {
+                String name = each.getFileName().toString();
+                if (name.startsWith("tomcat.")) {
+                    try (Stream<Path> inside = Files.walk(each)) {
+                        inside.filter(Files::isRegularFile).forEach(found::add);
+                    }
+                } else if (name.matches("upload_.*|.*\\.docx|zhijian-upload.*")) {
+                    found.add(each);
+                }
+            }
         }
+        return found;
     }
 
     private static void expectComments(byte[] docx) throws IOException {
