@@ -24,11 +24,24 @@ final class Explanation {
         this.vectors = vectors;
     }
 
-    Likeness of(String proposal, Known app, double chance, boolean likely) {
-        List<String> shared = shared(proposal, app);
-        List<Likeness.Meeting> meetings =
-                likely ? meetings(parts(proposal), app.profile().functions()) : List.of();
-        return new Likeness(app.profile(), Math.round(chance * 1000) / 1000.0, likely, meetings, shared);
+    /** @param proposal in plain text */
+    Likeness of(String proposal, Near near, boolean functions) {
+        return of(proposal, functions ? parts(proposal) : List.of(), near);
+    }
+
+    Likeness of(Profile proposal, Near near, boolean functions) {
+        String plain = PlainText.of(proposal.text()).text();
+        List<String> ours = proposal.functions().isEmpty() ? parts(plain) : proposal.functions();
+        return of(plain, functions ? ours : List.of(), near);
+    }
+
+    private Likeness of(String plain, List<String> ours, Near near) {
+        return new Likeness(
+                near.app(),
+                Math.round(near.chance() * 1000) / 1000.0,
+                near.likely(),
+                ours.isEmpty() ? List.of() : meetings(ours, near.app().functions()),
+                shared(plain, near.known()));
     }
 
     private List<String> shared(String proposal, Known app) {
@@ -52,15 +65,19 @@ final class Explanation {
     private List<Likeness.Meeting> meetings(List<String> ours, List<String> theirs) {
         List<Likeness.Meeting> meetings = new ArrayList<>();
         for (String function : theirs) {
-            Meaning meaning = vectors.of(PlainText.of(function).text());
+            Meaning meaning = meaning(function);
             ours.stream()
                     .map(part -> new Likeness.Meeting(
-                            part, function, Math.round(vectors.of(part).cosine(meaning) * 100) / 100.0))
+                            part, function, Math.round(meaning(part).cosine(meaning) * 100) / 100.0))
                     .max(Comparator.comparingDouble(Likeness.Meeting::closeness))
                     .filter(meeting -> meeting.closeness() >= MEETS_FROM)
                     .ifPresent(meetings::add);
         }
         meetings.sort(Comparator.comparingDouble(Likeness.Meeting::closeness).reversed());
         return List.copyOf(meetings.subList(0, Math.min(MEETINGS, meetings.size())));
+    }
+
+    private Meaning meaning(String function) {
+        return vectors.of(PlainText.of(function).text());
     }
 }

@@ -4,44 +4,38 @@ import io.zhijian.semantics.Embedder;
 import io.zhijian.semantics.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * The apps known, ready to be compared with a proposal: nearest by meaning (all are looked at) and by words, each pair
- * then weighed. Safe for many threads once built.
+ * then weighed. Safe for many threads; apps come, change and go while others ask.
  */
 public final class LikenessIndex {
 
     /** How many candidates each of the two searches gives. */
     private static final int CANDIDATES = 150;
 
-    private final List<Known> apps;
+    private final Shelf shelf = new Shelf();
     private final Topics topics;
-    private final Strings strings = new Strings();
-    private final Map<String, Double> rarity = new HashMap<>();
-    private final WordIndex words;
     private final LikelyModel model;
+    private final Vectors vectors;
     private final Explanation explanation;
 
-    private LikenessIndex(List<Known> apps, Topics topics, LikelyModel model, Vectors vectors) {
-        this.apps = apps;
+    private LikenessIndex(Topics topics, LikelyModel model, Vectors vectors, Vectors phrases) {
         this.topics = topics;
         this.model = model;
-        this.words = new WordIndex(apps);
-        this.explanation = new Explanation(topics, vectors);
-        Map<String, Integer> counts = new HashMap<>();
-        for (Known app : apps) {
-            strings.add(app.all());
-            app.topics().keySet().forEach(topic -> counts.merge(topic, 1, Integer::sum));
-        }
-        counts.forEach((topic, count) -> rarity.put(topic, Math.log((apps.size() + 1) / (count + 0.5))));
+        this.vectors = vectors;
+        this.explanation = new Explanation(topics, phrases);
     }
 
     /**
@@ -55,15 +49,49 @@ public final class LikenessIndex {
     }
 
     static LikenessIndex of(List<Profile> profiles, Path home, Vectors vectors, LikelyModel model) {
-        Topics topics = Topics.load(home.resolve("semantics/topics.yaml"));
-        List<Known> apps = profiles.parallelStream()
+        LikenessIndex index =
+                new LikenessIndex(Topics.load(home.resolve("semantics/topics.yaml")), model, vectors, vectors);
+        index.put(profiles);
+        index.settle();
+        return index;
+    }
+
+    /**
+     * An index that fills with {@link #put}.
+     *
+     * @param vectors of the apps
+     * @param phrases of single functions and of what people type; better not kept
+     */
+    public static LikenessIndex empty(Path home, Vectors vectors, Vectors phrases) {
+        return new LikenessIndex(
+                Topics.load(home.resolve("semantics/topics.yaml")),
+                LikelyModel.read(home.resolve("semantics/likely.model")),
+                vectors,
+                phrases);
+    }
+
+    /** Takes in apps, and anew those of which something else is known now; the same again costs nothing. */
+    public void put(Collection<Profile> profiles) {
+        List<Known> known = profiles.stream().filter(profile -> !shelf.holds(profile)).toList().parallelStream()
                 .map(profile -> Known.of(profile, topics, vectors))
                 .toList();
-        return new LikenessIndex(apps, topics, model, vectors);
+        if (!known.isEmpty()) {
+            shelf.change(known, List.of());
+        }
+    }
+
+    /** Forgets apps. */
+    public void remove(Collection<String> ids) {
+        shelf.change(List.of(), ids);
+    }
+
+    /** Many came at once: makes asking quicker. */
+    public void settle() {
+        shelf.words().settle();
     }
 
     public int size() {
-        return apps.size();
+        return shelf.state().size();
     }
 
     /**
@@ -72,59 +100,89 @@ public final class LikenessIndex {
      * @param proposal a sentence or a page
      */
     public List<Likeness> like(String proposal, int top) {
-        PlainText plain = PlainText.of(proposal);
-        Meaning meaning = Meaning.of(Embedder.embed(proposal));
-        PairFeatures features = features(plain.text(), meaning);
-        List<Scored> scored = new ArrayList<>();
-        for (int place : candidates(plain.text(), meaning)) {
-            Known app = apps.get(place);
-            scored.add(new Scored(app, model.chance(features.with(app))));
-        }
-        scored.sort(Comparator.comparingDouble(Scored::chance)
-                .reversed()
-                .thenComparing(one -> one.app().profile().id()));
         List<Likeness> likenesses = new ArrayList<>();
-        for (Scored one : scored) {
-            boolean likely = one.chance() >= LikelyModel.LIKELY_FROM;
-            if (likely || likenesses.size() < top) {
-                likenesses.add(explanation.of(plain.text(), one.app(), one.chance(), likely));
+        for (Near one : weighed(proposal, id -> true)) {
+            if (one.likely() || likenesses.size() < top) {
+                likenesses.add(explanation.of(PlainText.of(proposal).text(), one, one.likely()));
             }
         }
         return likenesses;
     }
 
-    private record Scored(Known app, double chance) {}
+    /**
+     * The apps most like another, best first, without saying why.
+     *
+     * @param within whether an app, by its id, may be among them; the others take nobody's place
+     */
+    public List<Near> nearest(Profile proposal, int most, Predicate<String> within) {
+        List<Near> all = weighed(proposal.text(), within);
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /** Says why; where asked for function by function, which takes some milliseconds for every new function. */
+    public Likeness explain(Profile proposal, Near near, boolean functions) {
+        return explanation.of(proposal, near, functions);
+    }
+
+    private List<Near> weighed(String proposal, Predicate<String> within) {
+        PlainText plain = PlainText.of(proposal);
+        Meaning meaning = Meaning.of(Embedder.embed(proposal));
+        PairFeatures features = features(plain.text(), meaning);
+        Shelf.State state = shelf.state();
+        List<Near> near = new ArrayList<>();
+        for (int place : candidates(state, plain.text(), meaning, within)) {
+            Known app = Objects.requireNonNull(state.apps()[place]);
+            double chance = model.chance(features.with(app));
+            near.add(new Near(app, chance, chance >= LikelyModel.LIKELY_FROM));
+        }
+        near.sort(Comparator.comparingDouble(Near::chance)
+                .reversed()
+                .thenComparing(one -> one.app().id()));
+        return near;
+    }
 
     PairFeatures features(String plain, Meaning meaning) {
-        return new PairFeatures(topics.of(plain, ""), meaning, Strings.pairs(plain), strings, rarity);
+        return new PairFeatures(
+                topics.of(plain, ""),
+                meaning,
+                Strings.pairs(plain),
+                shelf.strings(),
+                shelf.state().rarity());
     }
 
     List<Known> apps() {
-        return apps;
+        return Arrays.stream(shelf.state().apps()).filter(Objects::nonNull).toList();
     }
 
-    private Set<Integer> candidates(String plain, Meaning meaning) {
-        Set<Integer> places = new LinkedHashSet<>(nearest(meaning));
-        places.addAll(words.like(plain, CANDIDATES));
+    private Set<Integer> candidates(Shelf.State state, String plain, Meaning meaning, Predicate<String> within) {
+        IntPredicate may = place -> place < state.apps().length
+                && state.apps()[place] != null
+                && within.test(state.apps()[place].profile().id());
+        Set<Integer> places = new LinkedHashSet<>(nearest(state, meaning, may));
+        places.addAll(shelf.words().like(plain, CANDIDATES, may));
         return places;
     }
 
     /** By meaning: half a millisecond for each ten thousand apps, none is left out. */
-    private List<Integer> nearest(Meaning meaning) {
-        record Near(int place, float cosine) {}
-        PriorityQueue<Near> best = new PriorityQueue<>(Comparator.comparingDouble(Near::cosine));
-        float[] cosines = new float[apps.size()];
-        IntStream range = IntStream.range(0, apps.size());
-        (apps.size() > 20_000 ? range.parallel() : range)
-                .forEach(i -> cosines[i] = meaning.cosine(apps.get(i).workMeaning()));
+    private static List<Integer> nearest(Shelf.State state, Meaning meaning, IntPredicate may) {
+        record Close(int place, float cosine) {}
+        PriorityQueue<Close> best = new PriorityQueue<>(Comparator.comparingDouble(Close::cosine));
+        float[] cosines = new float[state.apps().length];
+        IntStream range = IntStream.range(0, cosines.length);
+        (cosines.length > 20_000 ? range.parallel() : range).forEach(i -> {
+            Known app = state.apps()[i];
+            cosines[i] = app == null ? -2 : meaning.cosine(app.workMeaning());
+        });
         for (int i = 0; i < cosines.length; i++) {
-            if (best.size() < CANDIDATES || cosines[i] > best.element().cosine()) {
-                best.add(new Near(i, cosines[i]));
+            boolean closer =
+                    best.size() < CANDIDATES || cosines[i] > best.element().cosine();
+            if (closer && may.test(i)) {
+                best.add(new Close(i, cosines[i]));
                 if (best.size() > CANDIDATES) {
                     best.remove();
                 }
             }
         }
-        return best.stream().map(Near::place).toList();
+        return best.stream().map(Close::place).toList();
     }
 }

@@ -1,19 +1,26 @@
 package io.zhijian.semantics.likeness;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pairs of characters, and how rare each is among the apps known. */
 final class Strings {
 
-    private final Map<String, Integer> apps = new HashMap<>();
-    private int size;
+    private final Map<String, Integer> apps = new ConcurrentHashMap<>();
+    private volatile int size;
 
+    /** By one writer at a time. */
     void add(String text) {
-        size++;
+        size = size + 1;
         pairs(text).forEach(pair -> apps.merge(pair, 1, Integer::sum));
+    }
+
+    /** By one writer at a time. */
+    void remove(String text) {
+        size = size - 1;
+        pairs(text).forEach(pair -> apps.computeIfPresent(pair, (same, count) -> count == 1 ? null : count - 1));
     }
 
     static Set<String> pairs(String text) {

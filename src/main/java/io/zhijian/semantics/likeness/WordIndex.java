@@ -3,64 +3,101 @@ package io.zhijian.semantics.likeness;
 import io.zhijian.semantics.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** Finds apps by the words they share with a proposal, the rare ones counting more (BM25). */
 final class WordIndex {
 
+    static final String PLACE = "place";
+
+    private static final String ID = "id";
     private static final String FIELD = "words";
+    private static final int ASKED_WORDS = 200;
 
-    private final IndexSearcher searcher;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
 
-    WordIndex(List<Known> apps) {
+    WordIndex() {
         try {
-            ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            // one thread and one segment, so that an app's place here is its place in the list
-            IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(256);
-            try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (Known app : apps) {
-                    Document document = new Document();
-                    document.add(new TextField(FIELD, new Given(Words.of(app.all()))));
-                    writer.addDocument(document);
-                }
-                writer.forceMerge(1);
-            }
-            searcher = new IndexSearcher(DirectoryReader.open(directory));
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig().setRAMBufferSizeMB(64));
+            searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The places of the likeliest apps, best first. */
-    List<Integer> like(String plain, int limit) {
+    /** Takes in an app, or what it has become; seen after {@link #refresh}. */
+    void put(int place, Known app) {
+        Document document = new Document();
+        document.add(new StringField(ID, app.profile().id(), Field.Store.NO));
+        document.add(new NumericDocValuesField(PLACE, place));
+        document.add(new TextField(FIELD, new Given(Words.of(app.all()))));
+        try {
+            writer.updateDocument(new Term(ID, app.profile().id()), document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void remove(String id) {
+        try {
+            writer.deleteDocuments(new Term(ID, id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Brings all into one piece, which is quicker to search. */
+    void settle() {
+        try {
+            writer.forceMerge(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        refresh();
+    }
+
+    /** The places of the likeliest apps among those that may be, best first. */
+    List<Integer> like(String plain, int limit, IntPredicate may) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         new LinkedHashSet<>(Words.of(plain))
                 .stream()
-                        .limit(200)
+                        .limit(ASKED_WORDS)
                         .forEach(word -> query.add(new TermQuery(new Term(FIELD, word)), BooleanClause.Occur.SHOULD));
         try {
-            List<Integer> places = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
-                places.add(hit.doc);
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return searcher.search(query.build(), new Permitted(limit, may));
+            } finally {
+                searchers.release(searcher);
             }
-            return places;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
