@@ -32,6 +32,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test-database",
-                        Map.of("zhijian.data", DATA.toString(), "zhijian.database.name", freshName())));
+                        Map.of(
+                                "zhijian.data",
+                                DATA.toString(),
+                                "zhijian.database.name",
+                                freshName(),
+                                // only where a test asks for like apps
+                                "zhijian.nearest.after",
+                                "1d")));
     }
 }

@@ -34,6 +34,7 @@ public final class Texts {
             "precheck",
             "docx",
             "registry",
+            "nearest",
             "account",
             "group",
             "export",

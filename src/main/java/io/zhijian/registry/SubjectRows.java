@@ -89,6 +89,15 @@ class SubjectRows {
                 .list();
     }
 
+    /** Those of these that may be read, in no order. */
+    List<Subject> among(SubjectKind kind, Collection<UUID> ids) {
+        return db.sql("select " + COLUMNS + " from registry.subject where id = any (:ids) and kind = :kind")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("kind", kind.code())
+                .query(SubjectRows::subject)
+                .list();
+    }
+
     /** Holds the row until commit; none where the actor may not write it. */
     Optional<Subject> lock(UUID id) {
         return db.sql("select " + COLUMNS + " from registry.subject where id = :id for update")

@@ -5,6 +5,7 @@ import io.zhijian.base.Refusal;
 import io.zhijian.registry.life.Move;
 import io.zhijian.registry.life.SubjectMove;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,12 @@ public class Subjects {
     @Transactional(readOnly = true)
     public Subject get(UUID id) {
         return rows.find(id).orElseThrow(() -> Refusal.notFound("registry.subject-unknown"));
+    }
+
+    /** Those of these that exist and are within reach, in no order. */
+    @Transactional(readOnly = true)
+    public List<Subject> among(SubjectKind kind, Collection<UUID> ids) {
+        return rows.among(kind, ids);
     }
 
     @Transactional(readOnly = true)

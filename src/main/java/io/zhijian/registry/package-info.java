@@ -11,7 +11,8 @@
             "rules",
             "rules :: *",
             "semantics :: check",
-            "semantics :: docx"
+            "semantics :: docx",
+            "semantics :: likeness"
         })
 @NullMarked
 package io.zhijian.registry;

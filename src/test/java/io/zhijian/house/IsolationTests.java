@@ -171,6 +171,8 @@ class IsolationTests {
                 "POST /imports/{id}/undo",
                 "GET /findings/{id}",
                 "GET /quotas/{unit}",
+                "GET /apps/{id}/nearest",
+                "POST /apps/{id}/edit/nearest",
                 "GET /apps/{id}/data-exports",
                 "POST /apps/{id}/data-exports",
                 "POST /apps/{id}/data-exports/found",

@@ -167,6 +167,14 @@ final class SubjectIndex {
         });
     }
 
+    /** Whether a subject lies within somebody's reach, as far as is known here. */
+    boolean reached(Reach reach, UUID id) {
+        return reading(() -> {
+            Integer document = byId.get(id);
+            return document != null && reach.covers(rows.get(document));
+        });
+    }
+
     /** The transaction that wrote what is held of this subject; -1 where nothing is held. */
     long stamp(UUID id) {
         return reading(() -> {

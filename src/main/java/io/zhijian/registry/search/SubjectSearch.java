@@ -8,8 +8,10 @@ import io.zhijian.registry.Subjects;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /**
@@ -54,6 +56,19 @@ public class SubjectSearch {
                 feed.forgetGone(ids);
             }
         }
+    }
+
+    /**
+     * Which subjects the actor may read as far as the index knows, so that others take no place in a search; whatever is
+     * shown is still read under the row policies. None while the index is being filled.
+     */
+    public Optional<Predicate<UUID>> withinReach() {
+        if (!feed.ready()) {
+            return Optional.empty();
+        }
+        Reach reach = Reach.of(Actor.current());
+        SubjectIndex index = feed.index();
+        return Optional.of(id -> index.reached(reach, id));
     }
 
     private static boolean agree(SubjectIndex index, Hits.Page page, IndexRows.Check check) {

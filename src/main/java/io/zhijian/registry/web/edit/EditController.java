@@ -161,6 +161,7 @@ class EditController {
                                 .orElse("review");
             case "back" -> at.previous().map(step -> base + step.path()).orElse(here);
             case "leave" -> "/";
+            case "near" -> here + "?near=true#near";
             default -> here;
         };
     }

@@ -15,6 +15,8 @@ import io.zhijian.registry.entry.Problem;
 import io.zhijian.registry.entry.Shape;
 import io.zhijian.registry.entry.Step;
 import io.zhijian.registry.entry.Typed;
+import io.zhijian.registry.nearest.NearestApps;
+import io.zhijian.registry.nearest.web.Typing;
 import io.zhijian.registry.web.Shown;
 import io.zhijian.registry.web.SubjectPage;
 import java.net.URLEncoder;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a step from what was typed. */
@@ -34,9 +37,11 @@ class EditPages {
     private static final int FOUND = 8;
 
     private final Units units;
+    private final NearestApps nearest;
 
-    EditPages(Units units) {
+    EditPages(Units units, NearestApps nearest) {
         this.units = units;
+        this.nearest = nearest;
     }
 
     /** @param all whether to tell what is missing too, not only what is wrong */
@@ -51,7 +56,17 @@ class EditPages {
         Shown shown = shown(draft.typed());
         Blocks.Picking picking = picking(step, wish);
         List<Block> blocks = new Blocks(draft.typed(), problems, shown, picking).of(step);
-        return new EditPage(draft, title(draft), step, blocks, problems, displayText(draft, step, shown));
+        return new EditPage(
+                draft, title(draft), step, blocks, problems, displayText(draft, step, shown), near(draft, step, wish));
+    }
+
+    private @Nullable Typing near(Draft draft, Step step, Map<String, String> wish) {
+        if (!Typing.on(draft, step)) {
+            return null;
+        }
+        return "true".equals(wish.get("near"))
+                ? Typing.of(draft, step, draft.shape().read(draft.typed()).entry(), nearest, units)
+                : Typing.unasked(draft, step);
     }
 
     static String title(Draft draft) {
