@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is left of a name without the place and the words that every name of its kind bears: for finding like ones. */
-final class NameCore {
+public final class NameCore {
 
     private static final Pattern REGION = Pattern.compile("\\G(\\p{IsHan}{2,7}?)(自治区|自治州|自治县|街道|省|市|州|盟|区|县|旗|镇|乡|村)");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{IsHan}a-z0-9]");
@@ -30,6 +30,17 @@ final class NameCore {
         }
         String bare = GENERIC.matcher(core).replaceAll("");
         return bare.length() < 2 ? core : bare;
+    }
+
+    /** The name without the place it begins with, where that is the host's: it says nothing of the work. */
+    public static String withoutPlace(String name, String host) {
+        String bare = name.strip();
+        for (String place : places(folded(host))) {
+            if (bare.length() > place.length() + 1 && bare.startsWith(place)) {
+                bare = bare.substring(place.length());
+            }
+        }
+        return bare;
     }
 
     private static List<String> places(String host) {

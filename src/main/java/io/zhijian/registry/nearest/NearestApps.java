@@ -35,7 +35,7 @@ public class NearestApps {
     private static final int SHOWN = 6;
 
     /** From this chance on two apps have enough in common to be named together. */
-    private static final double LIKE_FROM = 0.05;
+    private static final double LIKE_FROM = 0.1;
 
     /** From this chance on the work is near enough to think of doing it together. */
     private static final double RELATED_FROM = 0.2;

@@ -51,12 +51,12 @@ class NearestFeed implements DisposableBean {
 
     NearestFeed(
             NearestRows rows,
-            @Value("${zhijian.home}") Path home,
-            @Value("${zhijian.data}") Path data,
+            @Value("${zhijian.home}") String home,
+            @Value("${zhijian.data}") String data,
             @Value("${zhijian.nearest.after}") Duration after) {
         this.rows = rows;
-        this.home = home;
-        this.file = data.resolve("nearest.vectors");
+        this.home = Path.of(home);
+        this.file = Path.of(data, "nearest.vectors");
         this.after = after;
     }
 
@@ -74,10 +74,7 @@ class NearestFeed implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         // understanding a text is native code, which would hold one of the few carriers of virtual threads
-        Thread.ofPlatform()
-                .daemon()
-                .name("nearest-apps")
-                .start(() -> ScopedValue.where(Actor.CURRENT, READER).run(this::keep));
+        Thread.ofPlatform().daemon().name("nearest-apps").start(this::keep);
     }
 
     @Override
@@ -115,6 +112,10 @@ class NearestFeed implements DisposableBean {
 
     /** Takes in what was written since the last time; the first time, everything. */
     synchronized void refresh() {
+        ScopedValue.where(Actor.CURRENT, READER).run(this::read);
+    }
+
+    private void read() {
         boolean first = percent < 100;
         long begun = System.nanoTime();
         long next = rows.horizon();

@@ -1,5 +1,6 @@
 package io.zhijian.registry.nearest;
 
+import io.zhijian.registry.NameCore;
 import io.zhijian.semantics.likeness.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ class NearestRows {
 
     private List<Profile> batch(long stamp, UUID after) {
         return db.sql("""
-                        select id, name, coalesce(doc ->> 'summary', '') as summary,
+                        select id, name, host_name, coalesce(doc ->> 'summary', '') as summary,
                                jsonb_path_query_array(doc, '$.functions[*].name') as functions
                           from registry.subject
                          where kind = 'app' and stamp >= :stamp and id > :after order by id limit :size
@@ -62,7 +63,7 @@ class NearestRows {
         String functions = row.getString("functions");
         return new Profile(
                 row.getString("id"),
-                row.getString("name"),
+                NameCore.withoutPlace(row.getString("name"), row.getString("host_name")),
                 functions.equals("[]") ? List.of() : List.of(json.readValue(functions, String[].class)),
                 row.getString("summary"));
     }

@@ -36,7 +36,7 @@ final class Uses {
         }
         Stage stage = other.ownStage();
         if (GONE.contains(stage)) {
-            return new Said(Use.ENDED, "");
+            return new Said(related ? Use.ENDED : Use.SIMILAR, "");
         }
         Jurisdiction ours = seeker.where();
         UnitLevel level = seeker.level();
