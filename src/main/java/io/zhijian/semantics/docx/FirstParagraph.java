@@ -7,6 +7,7 @@ final class FirstParagraph {
 
     private int place = -1;
     private boolean mayHaveProperties;
+    private boolean inProperties;
 
     /** An empty paragraph, from, to and name as written, in case there is no other. */
     record Empty(int from, int to, String name) {}
@@ -21,11 +22,18 @@ final class FirstParagraph {
         }
     }
 
-    /** The properties of a paragraph end here; they come before anything else in it. */
-    void properties(int after) {
+    /** The properties of a paragraph come before anything else in it. */
+    void propertiesStart(int from, String content) {
         if (mayHaveProperties) {
-            place = after;
             mayHaveProperties = false;
+            inProperties = content.substring(place, from).isBlank();
+        }
+    }
+
+    void propertiesEnd(int after) {
+        if (inProperties) {
+            place = after;
+            inProperties = false;
         }
     }
 

@@ -4,9 +4,7 @@ import io.zhijian.base.Refusal;
 import io.zhijian.semantics.docx.pack.References;
 import io.zhijian.semantics.docx.pack.Tags;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +21,9 @@ final class Story {
     private final Tags tags;
     private final Deque<String> open = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
-    private final List<Run> runs = new ArrayList<>();
-    private final Map<String, Run> references = new HashMap<>();
+    private final Runs runs;
     private final FirstParagraph first = new FirstParagraph();
     private int unread;
-    private int propertiesFrom;
     private String note = "";
     private int characters;
 
@@ -38,6 +34,7 @@ final class Story {
         this.content = content;
         this.prefix = prefix;
         this.tags = new Tags(content);
+        this.runs = new Runs(content, tags);
         frames.push(new Frame());
     }
 
@@ -56,7 +53,7 @@ final class Story {
 
     /** The runs that refer to notes, by the note's kind and number. */
     Map<String, Run> references() {
-        return references;
+        return runs.references();
     }
 
     FirstParagraph first() {
@@ -75,37 +72,32 @@ final class Story {
             unread++;
             return;
         }
+        boolean inRun = isIn("r");
         switch (word) {
-            case "r" -> runs.add(new Run(tags.from(), tags.to(), content.substring(tags.from(), tags.to())));
-            case "rPr" -> propertiesFrom = tags.from();
-            case "t" -> startText();
+            case "r" -> runs.start();
+            case "t" -> piece = inRun ? runs.text(note, frames.size() > 1) : null;
             case "txbxContent" -> frames.push(new Frame());
             case "footnote", "endnote" -> note = word + tags.attribute("id").orElse("");
+            case "p", "pPr" -> paragraph(word);
             default -> leaf(word);
         }
-        if (word.equals("p") && frames.size() == 1) {
-            first.starts(tags.to());
+        if (inRun && word.equals("rPr")) {
+            runs.startProperties();
         }
         open.push(word);
     }
 
-    private void startText() {
-        if ("r".equals(open.peek())) {
-            Piece started = new Piece(
-                    runs.getLast(),
-                    tags.name(),
-                    tags.from(),
-                    tags.to(),
-                    tags.attribute("space").isPresent());
-            started.note = note;
-            if (frames.size() > 1) {
-                started.where = Piece.Where.BOX;
-            }
-            if (runs.size() > 1) {
-                started.outer = runs.getFirst();
-            }
-            piece = started;
+    private void paragraph(String word) {
+        if (word.equals("p") && frames.size() == 1) {
+            first.starts(tags.to());
+        } else if (word.equals("pPr") && isIn("p")) {
+            first.propertiesStart(tags.from(), content);
         }
+    }
+
+    /** Whether this is the element around. Properties that were changed hold the former ones, under the same names. */
+    private boolean isIn(String word) {
+        return word.equals(open.peek());
     }
 
     private void empty() {
@@ -117,10 +109,12 @@ final class Story {
         if (word.equals("p")) {
             first.isEmpty(tags.from(), tags.to(), tags.name(), frames.size() == 1);
             frame().paragraphEnd();
-        } else if (word.equals("pPr") && "p".equals(open.peek())) {
-            first.properties(tags.to());
-        } else if (word.equals("rPr") && "r".equals(open.peek())) {
-            properties(tags.from());
+        } else if (word.equals("pPr") && isIn("p")) {
+            first.propertiesStart(tags.from(), content);
+            first.propertiesEnd(tags.to());
+        } else if (word.equals("rPr") && isIn("r")) {
+            runs.startProperties();
+            runs.endProperties();
         }
         childEnds();
     }
@@ -131,19 +125,16 @@ final class Story {
             case "tab", "ptab" -> between('\t');
             case "br", "cr" -> between('\n');
             case "noBreakHyphen" -> between('-');
-            case "footnoteReference", "endnoteReference" -> {
-                if (!runs.isEmpty()) {
-                    String kind = word.substring(0, word.indexOf("Reference"));
-                    references.putIfAbsent(kind + tags.attribute("id").orElse(""), runs.getFirst());
-                }
-            }
+            case "footnoteReference", "endnoteReference" ->
+                runs.refersTo(
+                        word.replace("Reference", "") + tags.attribute("id").orElse(""));
             default -> {}
         }
     }
 
     private void between(char c) {
         // tab stops of a paragraph's properties have the same name
-        if ("r".equals(open.peek())) {
+        if (isIn("r")) {
             frame().add(Glyph.between(c));
         }
     }
@@ -157,9 +148,8 @@ final class Story {
         String word = open.pop();
         switch (word) {
             case "t" -> endText();
-            case "r" -> runs.removeLast().to = tags.to();
-            case "rPr" -> endProperties();
-            case "pPr" -> first.properties(tags.to());
+            case "r" -> runs.end();
+            case "rPr", "pPr" -> endProperties(word);
             case "p" -> frame().paragraphEnd();
             case "tc" -> frame().cellEnd();
             case "tr" -> frame().rowEnd();
@@ -180,21 +170,17 @@ final class Story {
         }
     }
 
-    private void endProperties() {
-        if ("r".equals(open.peek())) {
-            properties(propertiesFrom);
+    private void endProperties(String word) {
+        if (word.equals("rPr") && isIn("r")) {
+            runs.endProperties();
+        } else if (word.equals("pPr") && isIn("p")) {
+            first.propertiesEnd(tags.to());
         }
     }
 
-    private void properties(int from) {
-        Run run = runs.getLast();
-        run.properties = content.substring(from, tags.to());
-        run.contentFrom = tags.to();
-    }
-
     private void childEnds() {
-        if ("r".equals(open.peek()) && !runs.isEmpty() && unread == 0) {
-            runs.getLast().contentTo = tags.to();
+        if (isIn("r") && unread == 0) {
+            runs.childEnds();
         }
     }
 
@@ -202,22 +188,7 @@ final class Story {
         if (piece == null || unread > 0) {
             return;
         }
-        boolean marked = content.startsWith("<![CDATA[", tags.from());
-        if (marked) {
-            // never cut in two
-            String inside = content.substring(tags.from() + 9, tags.to() - 3);
-            inside.chars().forEach(c -> add((char) c, tags.from(), tags.to()));
-            return;
-        }
-        for (int at = tags.from(); at < tags.to(); ) {
-            int next = content.charAt(at) == '&' ? content.indexOf(';', at) + 1 : at + 1;
-            String shown =
-                    next == at + 1 ? content.substring(at, next) : References.decoded(content.substring(at, next));
-            for (int i = 0; i < shown.length(); i++) {
-                add(shown.charAt(i), at, next);
-            }
-            at = next;
-        }
+        References.each(content, tags.from(), tags.to(), this::add);
     }
 
     private void add(char c, int from, int to) {

@@ -115,6 +115,30 @@ class DocxTests {
         assertThat(opened(out)).hasSize(1);
     }
 
+    /** The former properties stand within the present ones, under the same names. */
+    @Test
+    void trackedChangesOfLooksAreKeptWhole() throws IOException {
+        String look = "<w:rPr><w:b/><w:rPrChange w:id=\"5\" w:author=\"甲\"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr>";
+        String body = "<w:p><w:pPr><w:jc w:val=\"left\"/><w:pPrChange w:id=\"6\" w:author=\"甲\"><w:pPr><w:tabs>"
+                + "<w:tab w:val=\"left\"/></w:tabs></w:pPr></w:pPrChange></w:pPr><w:r>" + look
+                + "<w:t>每天打卡吧</w:t></w:r></w:p>";
+        Docx docx = Docx.read(TestDocx.of(body).bytes(), MARKINGS);
+        assertThat(docx.text()).isEqualTo("每天打卡吧");
+        byte[] out = docx.commented(List.of(at(docx, "打卡", "甲"), new Remark(0, 0, List.of("乙"))));
+        assertThat(part(out, "word/document.xml"))
+                .contains("</w:pPrChange></w:pPr><w:r><w:commentReference w:id=\"1\"/></w:r><w:r><w:rPr>")
+                .contains("<w:r>" + look + "<w:t xml:space=\"preserve\">打卡</w:t>")
+                .contains("<w:r>" + look + "<w:t xml:space=\"preserve\">吧</w:t>");
+        assertThat(opened(out)).hasSize(2);
+    }
+
+    @Test
+    void aFirstParagraphWithoutPropertiesDoesNotTakeThoseOfTheNext() throws IOException {
+        String body = "<w:p><w:r><w:t>甲</w:t></w:r></w:p>" + paragraph("乙");
+        byte[] out = Docx.read(TestDocx.of(body).bytes(), MARKINGS).commented(List.of(new Remark(0, 0, List.of("丙"))));
+        assertThat(part(out, "word/document.xml")).contains("<w:body><w:p><w:r><w:commentReference");
+    }
+
     @Test
     void existingCommentsStayAndOursComeAfterThem() throws IOException {
         String body = paragraph(
@@ -185,6 +209,15 @@ class DocxTests {
         assertThat(read(out).text()).isEqualTo(docx.text());
         assertThat(part(out, "word/document.xml")).contains(">&#x6253;&#21345;<");
         assertThat(opened(out)).hasSize(3);
+    }
+
+    @Test
+    void aMarkedSectionIsNeverCut() throws IOException {
+        Docx docx = Docx.read(
+                TestDocx.of(paragraph("<w:r><w:t><![CDATA[每天打卡]]></w:t></w:r>")).bytes(), MARKINGS);
+        byte[] out = docx.commented(List.of(at(docx, "打卡", "甲")));
+        assertThat(part(out, "word/document.xml")).contains("<![CDATA[每天打卡]]>");
+        assertThat(read(out).text()).isEqualTo("每天打卡");
     }
 
     @Test
