@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Vectors of meaning by the text they were made of, so that no text is embedded twice; may be kept in a file, which holds
  * no text, only its hash. Whatever was written of a file before a crash is read.
  */
-public final class Vectors implements AutoCloseable {
+public class Vectors implements AutoCloseable {
 
     private static final String HEAD = Embedder.MODEL + " records";
 

@@ -104,7 +104,7 @@ final class WordIndex {
     }
 
     /** Words that were cut already. */
-    private static final class Given extends TokenStream {
+    static final class Given extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final Iterator<String> words;
