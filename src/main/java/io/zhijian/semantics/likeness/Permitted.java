@@ -33,25 +33,36 @@ final class Permitted implements CollectorManager<Permitted.Best, List<Integer>>
     }
 
     @Override
-    public List<Integer> reduce(Collection<Best> collected) {
+    public List<Integer> reduce(Collection<Best> collected) throws IOException {
         // a searcher without threads of its own has one collector
         List<Integer> places = new ArrayList<>();
         for (Best best : collected) {
             for (ScoreDoc hit : best.top.topDocs().scoreDocs) {
-                places.add(best.places.get(hit.doc));
+                places.add(best.place(hit.doc));
             }
         }
         return places;
     }
 
-    /** One searcher's best, with the place of every document that may be. */
+    /** One searcher's best. */
     final class Best implements Collector {
 
         private final TopScoreDocCollector top;
-        private final java.util.Map<Integer, Integer> places = new java.util.HashMap<>();
+        private final List<LeafReaderContext> segments = new ArrayList<>();
 
         private Best(TopScoreDocCollector top) {
             this.top = top;
+        }
+
+        private int place(int document) throws IOException {
+            LeafReaderContext segment = segments.stream()
+                    .filter(one -> document >= one.docBase
+                            && document < one.docBase + one.reader().maxDoc())
+                    .findFirst()
+                    .orElseThrow();
+            NumericDocValues values = segment.reader().getNumericDocValues(WordIndex.PLACE);
+            values.advanceExact(document - segment.docBase);
+            return (int) values.longValue();
         }
 
         @Override
@@ -61,13 +72,13 @@ final class Permitted implements CollectorManager<Permitted.Best, List<Integer>>
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+            segments.add(segment);
             NumericDocValues values = segment.reader().getNumericDocValues(WordIndex.PLACE);
             return new FilterLeafCollector(top.getLeafCollector(segment)) {
                 @Override
                 public void collect(int document) throws IOException {
                     if (values.advanceExact(document) && may.test((int) values.longValue())) {
                         super.collect(document);
-                        places.put(segment.docBase + document, (int) values.longValue());
                     }
                 }
             };
