@@ -11,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What was learned from labelled texts: chances of each verdict, of each article, and of each point. */
 final class CheckModel {
@@ -26,21 +25,18 @@ final class CheckModel {
     private static final int ARTICLES = LAST_ARTICLE - FIRST_ARTICLE + 1;
     private static final int VERDICTS = 3;
 
-    /** A string of characters is known from this many texts on. */
-    private static final int KNOWN_FROM = 3;
-
+    private final Grams grams;
+    private final Neighbours neighbours;
     private final Features features;
-    private final List<String> strings;
     private final List<String> points;
     private final Linear whole;
     private final Linear fine;
 
-    private CheckModel(Cues cues, List<String> strings, List<String> points) {
-        this.strings = strings;
+    private CheckModel(Cues cues, Grams grams, Neighbours neighbours, List<String> points) {
+        this.grams = grams;
+        this.neighbours = neighbours;
         this.points = points;
-        Map<String, Integer> places = new HashMap<>();
-        strings.forEach(string -> places.put(string, places.size()));
-        this.features = new Features(cues, places);
+        this.features = new Features(cues, grams, neighbours, VERDICTS + ARTICLES);
         this.whole = new Linear(VERDICTS + ARTICLES, features.denseSize(), features.sparseSize());
         this.fine = new Linear(points.size(), features.denseSize(), features.sparseSize());
     }
@@ -73,20 +69,7 @@ final class CheckModel {
         for (int i = 0; i < points.size(); i++) {
             fineChances.put(points.get(i), Linear.chance(fine.score(i, vector)));
         }
-        return new Chances(softmax(scores), articles, fineChances);
-    }
-
-    private static double[] softmax(double[] scores) {
-        double[] chances = new double[VERDICTS];
-        double sum = 0;
-        for (int i = 0; i < VERDICTS; i++) {
-            chances[i] = Math.exp(Math.clamp(scores[i], -20, 20));
-            sum += chances[i];
-        }
-        for (int i = 0; i < VERDICTS; i++) {
-            chances[i] /= sum;
-        }
-        return chances;
+        return new Chances(Linear.softmax(scores, VERDICTS), articles, fineChances);
     }
 
     /** Learns from labelled texts; texts on which people differ teach nothing. */
@@ -96,30 +79,41 @@ final class CheckModel {
                 .toList();
         List<String> plain =
                 texts.stream().map(text -> PlainText.of(text.text()).text()).toList();
-        CheckModel model = new CheckModel(cues, known(plain), points(texts));
-        List<Features.Vector> vectors =
-                plain.parallelStream().map(model.features::of).toList();
+        Grams grams = Grams.learn(plain);
+        List<Neighbours.Neighbour> neighbours = IntStream.range(0, texts.size())
+                .parallel()
+                .mapToObj(i -> new Neighbours.Neighbour(
+                        Features.meaning(plain.get(i)), grams.of(plain.get(i)), answers(texts.get(i))))
+                .toList();
+        CheckModel model = new CheckModel(cues, grams, new Neighbours(neighbours), points(texts));
+        List<Features.Vector> vectors = IntStream.range(0, texts.size())
+                .parallel()
+                .mapToObj(i -> model.features.of(
+                        plain.get(i),
+                        neighbours.get(i).meaning(),
+                        neighbours.get(i).grams(),
+                        i))
+                .toList();
         double[] weight =
                 texts.stream().mapToDouble(text -> text.firm() ? 1 : 0.4).toArray();
-        Training training = new Training(model.whole, vectors, 2e-3);
-        for (int i = 0; i < VERDICTS; i++) {
-            Verdict verdict = Verdict.values()[i];
-            training.fit(i, truth(texts, text -> text.verdict() == verdict ? 1 : -1), weight);
-        }
-        for (int i = 0; i < ARTICLES; i++) {
-            int article = FIRST_ARTICLE + i;
-            training.fit(VERDICTS + i, truth(texts, text -> text.articles().contains(article) ? 1 : -1), weight);
-        }
-        Training finer = new Training(model.fine, vectors, 2e-3);
-        for (int i = 0; i < model.points.size(); i++) {
+        Training training = new Training(model.whole, vectors, weight);
+        training.fitOneOf(
+                VERDICTS,
+                texts.stream().mapToInt(text -> text.verdict().ordinal()).toArray());
+        IntStream.rangeClosed(FIRST_ARTICLE, LAST_ARTICLE)
+                .parallel()
+                .forEach(article -> training.fit(
+                        VERDICTS + article - FIRST_ARTICLE,
+                        truth(texts, text -> text.articles().contains(article) ? 1 : -1)));
+        Training finer = new Training(model.fine, vectors, weight);
+        IntStream.range(0, model.points.size()).parallel().forEach(i -> {
             String point = model.points.get(i);
             finer.fit(
                     i,
                     truth(
                             texts,
-                            text -> text.points().isEmpty() ? 0 : text.points().contains(point) ? 1 : -1),
-                    weight);
-        }
+                            text -> text.points().isEmpty() ? 0 : text.points().contains(point) ? 1 : -1));
+        });
         return model;
     }
 
@@ -131,13 +125,12 @@ final class CheckModel {
         return all;
     }
 
-    private static List<String> known(List<String> texts) {
-        Map<String, Integer> counts = new TreeMap<>();
-        texts.forEach(text -> new HashSet<>(Features.strings(text)).forEach(s -> counts.merge(s, 1, Integer::sum)));
-        return counts.entrySet().stream()
-                .filter(e -> e.getValue() >= KNOWN_FROM)
-                .map(Map.Entry::getKey)
-                .toList();
+    private static int answers(LabelledText text) {
+        int bits = 1 << text.verdict().ordinal();
+        for (int article : text.articles()) {
+            bits |= 1 << VERDICTS + article - FIRST_ARTICLE;
+        }
+        return bits;
     }
 
     private static List<String> points(List<LabelledText> texts) {
@@ -149,7 +142,8 @@ final class CheckModel {
     void write(Path file, String origin) {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeUTF(origin);
-            writeAll(out, strings);
+            grams.write(out);
+            neighbours.write(out);
             writeAll(out, points);
             whole.write(out);
             fine.write(out);
@@ -164,7 +158,7 @@ final class CheckModel {
                 throw new IllegalStateException(
                         file + ": learned from other texts or cues; run ./zhijian evaluate --learn");
             }
-            CheckModel model = new CheckModel(cues, readAll(in), readAll(in));
+            CheckModel model = new CheckModel(cues, Grams.read(in), Neighbours.read(in), readAll(in));
             model.whole.read(in);
             model.fine.read(in);
             return model;

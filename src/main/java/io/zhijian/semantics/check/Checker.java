@@ -16,10 +16,10 @@ public final class Checker {
     private static final int ONE_PIECE = 160;
 
     /** An article is named from this chance on; the likeliest is named in any case. */
-    static final double NAMED_FROM = 0.45;
+    static final double NAMED_FROM = 0.25;
 
     /** Below this chance of the likeliest verdict a person is asked. */
-    static final double SURE_FROM = 0.75;
+    static final double SURE_FROM = 0.7;
 
     /** One piece of a long text is called a violation from this chance on, since many pieces give many chances to err. */
     private static final double PIECE_FROM = 0.85;

@@ -1,67 +1,81 @@
 package io.zhijian.semantics.check;
 
 import io.zhijian.semantics.Embedder;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** What the model sees of a text: its meaning as a vector, the cues with their tone, and its short strings of characters. */
+/** What the model sees of a text: its meaning as a vector, the cues with their tone, its strings, and what was said of its neighbours. */
 final class Features {
 
-    /** How much the vector of meaning weighs beside cues and strings; chosen by cross-validation. */
-    private static final float MEANING = 4f;
+    // how much each weighs beside the others; chosen by cross-validation
+    private static final float MEANING = 6f;
+    private static final float CUES = 0.5f;
+    private static final float VOTES = 2f;
+    private static final float STRINGS = 8f;
 
-    private static final float STRINGS = 2.5f;
+    /** A longer text's meaning is that of its beginning; in characters. */
+    private static final int READ = 500;
 
     private final Cues cues;
-    private final Map<String, Integer> strings;
+    private final Grams grams;
+    private final Neighbours neighbours;
+    private final int answers;
 
-    /**
-     * @param strings the known strings of two and three characters, with their places
-     */
-    Features(Cues cues, Map<String, Integer> strings) {
+    Features(Cues cues, Grams grams, Neighbours neighbours, int answers) {
         this.cues = cues;
-        this.strings = strings;
+        this.grams = grams;
+        this.neighbours = neighbours;
+        this.answers = answers;
     }
 
     /**
      * One text as numbers.
      *
-     * @param dense meaning and cues
-     * @param sparse the places of the known strings that occur
-     * @param weight what each of those counts
+     * @param dense meaning, votes and cues
+     * @param sparse strings
      */
-    record Vector(float[] dense, int[] sparse, float weight) {}
+    record Vector(float[] dense, Sparse sparse) {}
 
     int denseSize() {
-        return Embedder.DIMENSION + cues.bans().size() * 3 + cues.tones().size() * 2 + 3;
+        return Embedder.DIMENSION
+                + answers
+                + cues.bans().size() * 3
+                + cues.tones().size() * 2
+                + 3;
     }
 
     int sparseSize() {
-        return strings.size();
+        return grams.size();
+    }
+
+    static float[] meaning(String text) {
+        return Embedder.embed(text.length() > READ ? text.substring(0, READ) : text);
     }
 
     Vector of(String text) {
+        return of(text, meaning(text), grams.of(text), Neighbours.NONE);
+    }
+
+    /**
+     * A text whose meaning and strings are known already.
+     *
+     * @param except its own place among the neighbours
+     */
+    Vector of(String text, float[] meaning, Sparse strings, int except) {
         float[] dense = new float[denseSize()];
-        float[] meaning = Embedder.embed(text.length() > 500 ? text.substring(0, 500) : text);
         for (int i = 0; i < meaning.length; i++) {
             dense[i] = meaning[i] * MEANING;
         }
-        addCues(text, dense);
-        int[] found = strings(text).stream()
-                .map(strings::get)
-                .filter(java.util.Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .distinct()
-                .sorted()
-                .toArray();
-        return new Vector(dense, found, STRINGS / (float) Math.sqrt(Math.max(1, found.length)));
+        float[] votes = neighbours.votes(meaning, strings, answers, except);
+        for (int i = 0; i < answers; i++) {
+            dense[meaning.length + i] = votes[i] * VOTES;
+        }
+        addCues(text, dense, meaning.length + answers);
+        return new Vector(dense, strings.times(STRINGS));
     }
 
-    private void addCues(String text, float[] dense) {
-        int at = Embedder.DIMENSION;
+    private void addCues(String text, float[] dense, int from) {
+        int at = from;
         Map<String, Integer> place = new HashMap<>();
         for (Cue ban : cues.bans()) {
             place.put(ban.id(), at);
@@ -70,45 +84,19 @@ final class Features {
         boolean burden = false;
         boolean lifted = false;
         for (Cues.Hit hit : cues.hits(text)) {
-            int base = place.getOrDefault(hit.cue().id(), 0);
+            int base = place.getOrDefault(hit.cue().id(), from);
             int which = hit.lifted() ? 1 : hit.free() ? 2 : 0;
-            dense[base + which] = 1;
+            dense[base + which] = CUES;
             burden |= which == 0;
             lifted |= which == 1;
         }
         for (Cue tone : cues.tones()) {
             boolean found = tone.pattern().matcher(text).find();
-            dense[at++] = found ? 1 : 0;
-            dense[at++] = found && burden ? 1 : 0;
+            dense[at++] = found ? CUES : 0;
+            dense[at++] = found && burden ? CUES : 0;
         }
-        dense[at++] = burden ? 1 : 0;
-        dense[at++] = lifted ? 1 : 0;
-        dense[at] = burden && lifted ? 1 : 0;
-    }
-
-    /** The strings of two and three characters of a text, without blanks and punctuation. */
-    static List<String> strings(String text) {
-        List<String> strings = new ArrayList<>();
-        char[] run = text.toCharArray();
-        for (int i = 0; i < run.length; i++) {
-            for (int length = 2; length <= 3 && i + length <= run.length; length++) {
-                if (isWord(run, i, length)) {
-                    strings.add(new String(run, i, length));
-                }
-            }
-        }
-        return strings;
-    }
-
-    private static boolean isWord(char[] run, int from, int length) {
-        return Arrays.stream(indices(from, length)).allMatch(i -> Character.isLetterOrDigit(run[i]));
-    }
-
-    private static int[] indices(int from, int length) {
-        int[] indices = new int[length];
-        for (int i = 0; i < length; i++) {
-            indices[i] = from + i;
-        }
-        return indices;
+        dense[at++] = burden ? CUES : 0;
+        dense[at++] = lifted ? CUES : 0;
+        dense[at] = burden && lifted ? CUES : 0;
     }
 }

@@ -17,8 +17,8 @@ final class Linear {
         this.weights = new float[answers][dense + sparse + 1];
     }
 
-    int answers() {
-        return answers;
+    int dense() {
+        return dense;
     }
 
     float[] weights(int answer) {
@@ -32,8 +32,10 @@ final class Linear {
         for (int i = 0; i < dense; i++) {
             sum += w[i] * values[i];
         }
-        for (int place : vector.sparse()) {
-            sum += w[dense + place] * vector.weight();
+        int[] places = vector.sparse().places();
+        float[] strings = vector.sparse().values();
+        for (int i = 0; i < places.length; i++) {
+            sum += w[dense + places[i]] * strings[i];
         }
         return sum;
     }
@@ -44,6 +46,34 @@ final class Linear {
             scores[i] = score(i, vector);
         }
         return scores;
+    }
+
+    /** Adds so much of a text's features to weights. */
+    static void add(float[] weights, Features.Vector vector, float times) {
+        float[] values = vector.dense();
+        for (int i = 0; i < values.length; i++) {
+            weights[i] += times * values[i];
+        }
+        int[] places = vector.sparse().places();
+        float[] strings = vector.sparse().values();
+        for (int i = 0; i < places.length; i++) {
+            weights[values.length + places[i]] += times * strings[i];
+        }
+        weights[weights.length - 1] += times;
+    }
+
+    /** The chances of answers of which one is right, from their scores. */
+    static double[] softmax(double[] scores, int count) {
+        double[] chances = new double[count];
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            chances[i] = Math.exp(Math.clamp(scores[i], -20, 20));
+            sum += chances[i];
+        }
+        for (int i = 0; i < count; i++) {
+            chances[i] /= sum;
+        }
+        return chances;
     }
 
     static double chance(double score) {
